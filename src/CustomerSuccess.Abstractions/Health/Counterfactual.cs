@@ -1,0 +1,73 @@
+using System.Globalization;
+
+namespace CustomerSuccess.Health;
+
+/// <summary>
+/// The way to a band: what would have to change. Only measures marked actionable move; the cost of a move is the share of
+/// the measure's range that it crosses × the measure's effort. Every answer was verified by scoring again. Immutable.
+/// </summary>
+public sealed class Counterfactual
+{
+    /// <summary>The band to be reached.</summary>
+    public required HealthBand Band { get; init; }
+
+    /// <summary>True where the score is in that band or a better one already; nothing needs to move.</summary>
+    public required bool AlreadyThere { get; init; }
+
+    /// <summary>The cheapest single measure that reaches the band, or null where none does.</summary>
+    public required CounterfactualPlan? BestSingle { get; init; }
+
+    /// <summary>The cheapest set of measures that reaches the band, or null where none does. May equal <see cref="BestSingle"/>.</summary>
+    public required CounterfactualPlan? Cheapest { get; init; }
+
+    /// <summary>Why there is no answer, or what the answer leaves out; null where there is nothing to say.</summary>
+    public required string? Reason { get; init; }
+
+    /// <summary>Whether the band can be reached by moving actionable measures.</summary>
+    public bool CanReach => AlreadyThere || Cheapest is not null;
+
+    /// <inheritdoc />
+    public override string ToString() => AlreadyThere ? $"already {Band}" : Cheapest is { } plan ? plan.ToString() : $"cannot reach {Band}: {Reason}";
+}
+
+/// <summary>Moves that together reach a band.</summary>
+public sealed class CounterfactualPlan
+{
+    /// <summary>The moves, by measure name.</summary>
+    public required IReadOnlyList<CounterfactualMove> Moves { get; init; }
+
+    /// <summary>The sum of the moves' costs.</summary>
+    public required double Cost { get; init; }
+
+    /// <summary>The score that the moves reach, from scoring again.</summary>
+    public required double Value { get; init; }
+
+    /// <inheritdoc />
+    public override string ToString() =>
+        string.Create(CultureInfo.InvariantCulture, $"{string.Join(", ", Moves)} → {Math.Floor((decimal)(Value + Edge.Tolerance) * 10) / 10:F1}");
+}
+
+/// <summary>One measure's move.</summary>
+public sealed class CounterfactualMove
+{
+    /// <summary>The measure.</summary>
+    public required string Measure { get; init; }
+
+    /// <summary>The raw value now, in the measure's unit.</summary>
+    public required double From { get; init; }
+
+    /// <summary>The raw value to reach. Equal to <see cref="From"/> where a fresh observation of the same value is enough.</summary>
+    public required double To { get; init; }
+
+    /// <summary>The text of <see cref="From"/>: the category, or the number.</summary>
+    public required string FromText { get; init; }
+
+    /// <summary>The text of <see cref="To"/>: the category, or the number.</summary>
+    public required string ToText { get; init; }
+
+    /// <summary>The share of the measure's range crossed × its effort.</summary>
+    public required double Cost { get; init; }
+
+    /// <inheritdoc />
+    public override string ToString() => FromText == ToText ? $"{Measure}: {FromText}, observed afresh" : $"{Measure}: {FromText} → {ToText}";
+}

@@ -1,0 +1,113 @@
+namespace CustomerSuccess.Health;
+
+/// <summary>A node as far as it has been written.</summary>
+internal abstract class NodeDraft(string name)
+{
+    public string Name { get; } = name;
+
+    public double? Weight { get; set; }
+
+    public Dictionary<string, double> SegmentWeights { get; } = new(StringComparer.Ordinal);
+
+    public bool? Decisive { get; set; }
+}
+
+/// <summary>A measure as far as it has been written. Readers are typed by the row, so they are kept as objects here.</summary>
+internal sealed class MeasureDraft(string name, object? reader) : NodeDraft(name)
+{
+    public object? Reader { get; set; } = reader;
+
+    public object? AgeReader { get; set; }
+
+    public object? LastReader { get; set; }
+
+    public object? LastAgeReader { get; set; }
+
+    public string? Unit { get; set; }
+
+    public Polarity Polarity { get; set; } = Polarity.Neither;
+
+    public Curve? Curve { get; set; }
+
+    public (double Minimum, double Maximum)? Valid { get; set; }
+
+    public bool ClampToValid { get; set; }
+
+    public MissingData Missing { get; set; } = MissingData.Redistribute;
+
+    public TimeSpan? ExpiresAfter { get; set; }
+
+    public TimeSpan? HalfLife { get; set; }
+
+    public double DecayNeutral { get; set; } = 50;
+
+    public double? Effort { get; set; }
+
+    public bool WholeNumbers { get; set; }
+
+    public string? Version { get; set; }
+}
+
+/// <summary>A group as far as it has been written.</summary>
+internal sealed class GroupDraft(string name) : NodeDraft(name)
+{
+    public Aggregation Aggregation { get; set; } = Aggregation.WeightedMean;
+
+    public List<NodeDraft> Children { get; } = [];
+
+    public double? WeightsTotal { get; set; }
+
+    public double Start { get; set; }
+
+    public double Minimum { get; set; }
+
+    public double Maximum { get; set; } = 100;
+
+    public double? RedBelow { get; set; }
+}
+
+/// <summary>An exception as written, with the reader of its row condition.</summary>
+internal sealed class ExceptionDraft
+{
+    public required string? Id { get; init; }
+
+    public required ScoreLineKind Kind { get; init; }
+
+    public double? Value { get; init; }
+
+    public string? Band { get; init; }
+
+    public required Func<string, ScoreCondition> When { get; init; }
+
+    public object? Reader { get; init; }
+
+    public required string Because { get; init; }
+
+    public required int Priority { get; init; }
+
+    public required WhenUnknown WhenUnknown { get; init; }
+}
+
+/// <summary>A scorecard as far as it has been written.</summary>
+internal sealed class ScorecardDraft(string name, bool overRows)
+{
+    public string Name { get; } = name;
+
+    public bool OverRows { get; } = overRows;
+
+    public GroupDraft Root { get; } = new("");
+
+    public List<ExceptionDraft> Exceptions { get; } = [];
+
+    public List<(string Name, double From)>? BandEdges { get; set; }
+
+    public List<(string Name, Interval Range)>? BandRanges { get; set; }
+
+    public EdgeConvention Convention { get; set; } = EdgeConvention.LowerIncluded;
+
+    public double Hysteresis { get; set; } = HealthBands.DefaultHysteresis;
+
+    public (double Minimum, double Maximum, int Decimals) Display { get; set; } = (0, 100, 1);
+
+    public double? MinimumCoverage { get; set; }
+}

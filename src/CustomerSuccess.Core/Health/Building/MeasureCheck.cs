@@ -1,0 +1,97 @@
+namespace CustomerSuccess.Health;
+
+/// <summary>Finds the mistakes of one measure.</summary>
+internal sealed class MeasureCheck(MeasureDraft measure, bool additive, bool overRows, string path, DiagnosticList found)
+{
+    public void Run()
+    {
+        var before = found.Count;
+        Range();
+        Time();
+        if (measure.Curve is null)
+        {
+            found.Add("SC010", path, $"'{measure.Name}' has no curve.", "Say how its values count: Linear, Piecewise, Steps, Ranges, Logistic or Points.");
+            return;
+        }
+
+        new CurveCheck(measure, additive, path, found).Run();
+        if (found.Count == before)
+        {
+            Missing();
+            Action();
+        }
+    }
+
+    private void Range()
+    {
+        if (measure.Valid is not { } valid)
+        {
+            return;
+        }
+
+        if (measure.Curve is CategoryCurve)
+        {
+            found.Add("SC014", path, $"'{measure.Name}' has categories and a valid range.", "Remove the range: the categories are the range.");
+        }
+        else if (!(double.IsFinite(valid.Minimum) && double.IsFinite(valid.Maximum) && valid.Minimum < valid.Maximum && Math.Max(Math.Abs(valid.Minimum), Math.Abs(valid.Maximum)) <= CurveCheck.LargestRaw))
+        {
+            found.Add("SC014", path, $"The valid range from {valid.Minimum} to {valid.Maximum} is not a range.", "State two different finite numbers, the smaller first.");
+            measure.Valid = null;
+        }
+    }
+
+    private void Time()
+    {
+        if (measure.ExpiresAfter is { } expires && expires <= TimeSpan.Zero)
+        {
+            found.Add("SC016", path, $"An expiry of {expires} leaves nothing.", "State a time span above zero.");
+        }
+
+        if (measure.HalfLife is { } halfLife && halfLife <= TimeSpan.Zero)
+        {
+            found.Add("SC016", path, $"A half-life of {halfLife} leaves nothing.", "State a time span above zero.");
+        }
+
+        if (measure.Missing.Kind == MissingDataKind.CarryForward && measure.Missing.MaximumAge <= TimeSpan.Zero)
+        {
+            found.Add("SC016", path, $"Carrying forward up to {measure.Missing.MaximumAge} carries nothing.", "State a time span above zero.");
+        }
+
+        if (overRows && measure.AgeReader is null && (measure.ExpiresAfter is not null || measure.HalfLife is not null))
+        {
+            found.Add("SC015", path, $"'{measure.Name}' expires or decays, and nothing reads the age of its observation.", "Add ObservedAt(row => …) or Age(row => …).");
+        }
+    }
+
+    private void Missing()
+    {
+        var (low, high) = additive ? (-CurveCheck.LargestPoints, CurveCheck.LargestPoints) : (0, 100);
+        if (measure.Missing.Kind == MissingDataKind.Neutral && !(measure.Missing.NeutralValue >= low && measure.Missing.NeutralValue <= high))
+        {
+            found.Add("SC013", path, $"The neutral value {measure.Missing.NeutralValue} lies outside {low} to {high}.", "State it on the scale of the curve's points.");
+        }
+
+        if (measure.HalfLife is not null && !(measure.DecayNeutral >= low && measure.DecayNeutral <= high))
+        {
+            found.Add("SC013", path, $"The value {measure.DecayNeutral} toward which it decays lies outside {low} to {high}.", "State it on the scale of the curve's points.");
+        }
+    }
+
+    private void Action()
+    {
+        if (measure.Effort is not { } effort)
+        {
+            return;
+        }
+
+        if (!(effort > 0 && double.IsFinite(effort)))
+        {
+            found.Add("SC017", path, $"The effort {effort} of moving '{measure.Name}' is not above 0.", "State what moving it costs relative to the other measures.");
+        }
+
+        if (measure.Valid is null && (measure.Curve is LogisticCurve || CompiledCurve.Of(measure.Curve!).Critical is { Length: < 2 } && measure.Curve is not CategoryCurve))
+        {
+            found.Add("SC018", path, $"'{measure.Name}' is actionable and has no range: the cost of moving it is a share of the range.", "State Valid(minimum, maximum).");
+        }
+    }
+}

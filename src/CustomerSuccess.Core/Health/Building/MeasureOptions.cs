@@ -1,0 +1,142 @@
+namespace CustomerSuccess.Health;
+
+/// <summary>The last words of a measure: weight, missing data, age, action. All optional.</summary>
+/// <typeparam name="TSelf">The options themselves.</typeparam>
+public abstract class MeasureOptions<TSelf>
+    where TSelf : MeasureOptions<TSelf>
+{
+    private protected MeasureOptions(MeasureDraft draft) => Draft = draft;
+
+    private protected MeasureDraft Draft { get; }
+
+    private TSelf Self => (TSelf)this;
+
+    /// <summary>The weight relative to the siblings, 0 or more; 1 unless stated. Not in an additive group, where the points weigh.</summary>
+    public TSelf Weight(double weight)
+    {
+        Draft.Weight = weight;
+        return Self;
+    }
+
+    /// <summary>The weight for customers of one segment.</summary>
+    public TSelf WeightIn(string segment, double weight)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(segment);
+        Draft.SegmentWeights[segment] = weight;
+        return Self;
+    }
+
+    /// <summary>Missing: the weight goes to the observed siblings. The default.</summary>
+    public TSelf Redistribute() => When(MissingData.Redistribute);
+
+    /// <summary>Missing: a neutral value stands in.</summary>
+    public TSelf Neutral(double value = 50) => When(MissingData.Neutral(value));
+
+    /// <summary>Missing: the lowest value that the curve can reach stands in.</summary>
+    public TSelf Pessimistic() => When(MissingData.Pessimistic);
+
+    /// <summary>Missing: the whole scorecard gives no score.</summary>
+    public TSelf Abstain() => When(MissingData.Abstain);
+
+    /// <summary>The measure can be acted upon: counterfactuals may move it.</summary>
+    /// <param name="effort">What moving it across its whole range costs, relative to the other measures; more than 0.</param>
+    public TSelf Actionable(double effort = 1)
+    {
+        Draft.Effort = effort;
+        return Self;
+    }
+
+    /// <summary>Only whole numbers make sense: counterfactuals do not propose 1.7 issues.</summary>
+    public TSelf WholeNumbers()
+    {
+        Draft.WholeNumbers = true;
+        return Self;
+    }
+
+    /// <summary>Whether this measure's being red decides in an any-red group. Unless anything is stated, every child decides.</summary>
+    public TSelf Decisive(bool decisive = true)
+    {
+        Draft.Decisive = decisive;
+        return Self;
+    }
+
+    /// <summary>An observation older than this is unknown (expired). Needs the age of the observation.</summary>
+    public TSelf ExpiresAfter(TimeSpan age)
+    {
+        Draft.ExpiresAfter = age;
+        return Self;
+    }
+
+    /// <summary>neutral + (x − neutral)·0.5^(age ÷ half-life). Needs the age of the observation.</summary>
+    public TSelf HalfLife(TimeSpan halfLife, double neutral = 50)
+    {
+        Draft.HalfLife = halfLife;
+        Draft.DecayNeutral = neutral;
+        return Self;
+    }
+
+    private protected TSelf When(MissingData missing)
+    {
+        Draft.Missing = missing;
+        return Self;
+    }
+}
+
+/// <summary>The last words of a measure that reads a column. Its age is the column <c>name.age</c>, in days.</summary>
+public sealed class ColumnMeasure : MeasureOptions<ColumnMeasure>
+{
+    internal ColumnMeasure(MeasureDraft draft)
+        : base(draft)
+    {
+    }
+
+    /// <summary>Missing: the last known value (column <c>name.last</c>) stands in while its age (column <c>name.last.age</c>, days) is not above the maximum; then redistribution.</summary>
+    public ColumnMeasure CarryForward(TimeSpan maximumAge) => When(MissingData.CarryForward(maximumAge));
+}
+
+/// <summary>The last words of a measure that reads the host's rows.</summary>
+/// <typeparam name="T">The host's row type.</typeparam>
+public sealed class RowMeasure<T> : MeasureOptions<RowMeasure<T>>
+{
+    internal RowMeasure(MeasureDraft draft)
+        : base(draft)
+    {
+    }
+
+    /// <summary>When the observation was made; null is unknown. An instant after the as-of instant makes the measure unknown.</summary>
+    public RowMeasure<T> ObservedAt(Func<T, DateTimeOffset?> read)
+    {
+        ArgumentNullException.ThrowIfNull(read);
+        Draft.AgeReader = new ObservedAtReader<T>(read);
+        return this;
+    }
+
+    /// <summary>How old the observation is as of the instant; null is unknown.</summary>
+    public RowMeasure<T> Age(Func<T, TimeSpan?> read)
+    {
+        ArgumentNullException.ThrowIfNull(read);
+        Draft.AgeReader = new AgeReader<T>(read);
+        return this;
+    }
+
+    /// <summary>Missing: the last known value stands in while it is not older than the maximum; then redistribution.</summary>
+    /// <param name="last">Reads the last known value; null where there is none.</param>
+    /// <param name="observedAt">Reads when that value was observed; null where that is not known.</param>
+    /// <param name="maximumAge">The greatest age at which it may stand in.</param>
+    public RowMeasure<T> CarryForward(Func<T, double?> last, Func<T, DateTimeOffset?> observedAt, TimeSpan maximumAge)
+    {
+        ArgumentNullException.ThrowIfNull(last);
+        ArgumentNullException.ThrowIfNull(observedAt);
+        Draft.LastReader = new OptionalNumberReader<T>(last);
+        Draft.LastAgeReader = new ObservedAtReader<T>(observedAt);
+        return When(MissingData.CarryForward(maximumAge));
+    }
+
+    /// <summary>The version of the lambda that reads the value. Raise it when the lambda changes: without one a score is not reproducible.</summary>
+    public RowMeasure<T> Version(string version)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(version);
+        Draft.Version = version;
+        return this;
+    }
+}

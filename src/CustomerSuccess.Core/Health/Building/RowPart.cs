@@ -1,0 +1,95 @@
+namespace CustomerSuccess.Health;
+
+/// <summary>The measures and groups of a scorecard over the host's rows.</summary>
+/// <typeparam name="T">The host's row type.</typeparam>
+/// <typeparam name="TSelf">The builder itself.</typeparam>
+public abstract class RowPart<T, TSelf> : PartBuilder<TSelf>
+    where TSelf : RowPart<T, TSelf>
+{
+    private protected RowPart(GroupDraft group)
+        : base(group)
+    {
+    }
+
+    /// <summary>A measure. A NaN or an infinity that the lambda computes is unknown (not a number) and counted as a defect.</summary>
+    public TSelf Measure(string name, Func<T, double> read, Func<MeasureStart<RowMeasure<T>>, RowMeasure<T>> measure)
+    {
+        ArgumentNullException.ThrowIfNull(read);
+        return Add(name, new NumberReader<T>(read), measure);
+    }
+
+    /// <summary>A measure. A null is unknown (not given).</summary>
+    public TSelf Measure(string name, Func<T, double?> read, Func<MeasureStart<RowMeasure<T>>, RowMeasure<T>> measure)
+    {
+        ArgumentNullException.ThrowIfNull(read);
+        return Add(name, new OptionalNumberReader<T>(read), measure);
+    }
+
+    /// <summary>A measure over categories. A null is unknown (not given).</summary>
+    public TSelf Category(string name, Func<T, string?> read, Func<CategoryStart<RowMeasure<T>>, RowMeasure<T>> measure)
+    {
+        ArgumentNullException.ThrowIfNull(read);
+        ArgumentNullException.ThrowIfNull(measure);
+        var draft = new MeasureDraft(name, null);
+        measure(new(draft, new(draft), curve => draft.Reader = new CategoryReader<T>(read, curve)));
+        return Add(draft);
+    }
+
+    /// <summary>A measure over yes and no. A null is unknown (not given).</summary>
+    public TSelf Flag(string name, Func<T, bool?> read, Func<FlagStart<RowMeasure<T>>, RowMeasure<T>> measure)
+    {
+        ArgumentNullException.ThrowIfNull(read);
+        ArgumentNullException.ThrowIfNull(measure);
+        var draft = new MeasureDraft(name, new FlagReader<T>(read));
+        measure(new(draft, new(draft)));
+        return Add(draft);
+    }
+
+    /// <summary>A group of measures and groups.</summary>
+    public TSelf Group(string name, Action<RowGroup<T>> group)
+    {
+        ArgumentNullException.ThrowIfNull(group);
+        var draft = new GroupDraft(name);
+        group(new(draft));
+        return Add(draft);
+    }
+
+    private TSelf Add(string name, RowReader<T> reader, Func<MeasureStart<RowMeasure<T>>, RowMeasure<T>> measure)
+    {
+        ArgumentNullException.ThrowIfNull(measure);
+        var draft = new MeasureDraft(name, reader);
+        measure(new(draft, new(draft)));
+        return Add(draft);
+    }
+}
+
+/// <summary>A group of a scorecard over the host's rows.</summary>
+/// <typeparam name="T">The host's row type.</typeparam>
+public sealed class RowGroup<T> : RowPart<T, RowGroup<T>>
+{
+    internal RowGroup(GroupDraft group)
+        : base(group)
+    {
+    }
+
+    /// <summary>The weight relative to the siblings, 0 or more; 1 unless stated.</summary>
+    public RowGroup<T> Weight(double weight)
+    {
+        Draft.Weight = weight;
+        return this;
+    }
+
+    /// <summary>The weight for customers of one segment.</summary>
+    public RowGroup<T> WeightIn(string segment, double weight)
+    {
+        GroupWords.Weigh(Draft, segment, weight);
+        return this;
+    }
+
+    /// <summary>Whether this group's being red decides in an any-red parent.</summary>
+    public RowGroup<T> Decisive(bool decisive = true)
+    {
+        Draft.Decisive = decisive;
+        return this;
+    }
+}

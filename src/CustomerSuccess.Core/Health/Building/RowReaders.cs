@@ -1,0 +1,57 @@
+namespace CustomerSuccess.Health;
+
+/// <summary>
+/// Reads one input of a scorecard from a host's row. NaN means "not given", an infinity "not a number": a NaN that a
+/// host's computation yields is therefore handed on as an infinity.
+/// </summary>
+internal abstract class RowReader<T>
+{
+    public abstract double Read(T row, DateTimeOffset asOf);
+
+    protected static double Computed(double number) => double.IsNaN(number) ? double.PositiveInfinity : number;
+}
+
+internal sealed class NumberReader<T>(Func<T, double> read) : RowReader<T>
+{
+    public override double Read(T row, DateTimeOffset asOf) => Computed(read(row));
+}
+
+internal sealed class OptionalNumberReader<T>(Func<T, double?> read) : RowReader<T>
+{
+    public override double Read(T row, DateTimeOffset asOf) => read(row) is { } number ? Computed(number) : double.NaN;
+}
+
+internal sealed class CategoryReader<T>(Func<T, string?> read, CategoryCurve curve) : RowReader<T>
+{
+    private readonly Dictionary<string, double> _codes = Codes(curve);
+
+    public override double Read(T row, DateTimeOffset asOf) =>
+        read(row) is not { } text ? double.NaN : _codes.TryGetValue(text, out var code) ? code : -1;
+
+    private static Dictionary<string, double> Codes(CategoryCurve curve)
+    {
+        var codes = new Dictionary<string, double>(StringComparer.Ordinal);
+        for (var i = 0; i < curve.Categories.Count; i++)
+        {
+            codes.TryAdd(curve.Categories[i].Name, i);
+        }
+
+        return codes;
+    }
+}
+
+internal sealed class FlagReader<T>(Func<T, bool?> read) : RowReader<T>
+{
+    public override double Read(T row, DateTimeOffset asOf) => read(row) is { } flag ? (flag ? 1 : 0) : double.NaN;
+}
+
+internal sealed class ObservedAtReader<T>(Func<T, DateTimeOffset?> read) : RowReader<T>
+{
+    public override double Read(T row, DateTimeOffset asOf) =>
+        read(row) is { } observed ? (asOf.UtcTicks - observed.UtcTicks) / (double)TimeSpan.TicksPerDay : double.NaN;
+}
+
+internal sealed class AgeReader<T>(Func<T, TimeSpan?> read) : RowReader<T>
+{
+    public override double Read(T row, DateTimeOffset asOf) => read(row) is { } age ? age.Ticks / (double)TimeSpan.TicksPerDay : double.NaN;
+}

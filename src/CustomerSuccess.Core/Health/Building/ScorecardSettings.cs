@@ -1,0 +1,98 @@
+namespace CustomerSuccess.Health;
+
+/// <summary>A scorecard that is being written, over rows or over columns.</summary>
+public interface IScorecardBuilder
+{
+    internal ScorecardDraft Draft { get; }
+}
+
+/// <summary>What can be said of a whole scorecard, over rows or over columns.</summary>
+public static class ScorecardSettings
+{
+    /// <summary>Red, Yellow and Green with the two stated edges. Unless stated: 50 and 75.</summary>
+    public static TBuilder Bands<TBuilder>(this TBuilder builder, double yellow, double green)
+        where TBuilder : IScorecardBuilder => builder.Bands(("Red", 0), ("Yellow", yellow), ("Green", green));
+
+    /// <summary>Bands from worst to best, each with the value from which it runs; the first runs from 0.</summary>
+    public static TBuilder Bands<TBuilder>(this TBuilder builder, params (string Name, double From)[] bands)
+        where TBuilder : IScorecardBuilder
+    {
+        (builder.Draft.BandEdges, builder.Draft.BandRanges) = ([.. bands ?? []], null);
+        return builder;
+    }
+
+    /// <summary>Bands written as ranges with stated ends. Gaps, overlaps and mixed conventions are mistakes that <c>Build()</c> names.</summary>
+    public static TBuilder BandRanges<TBuilder>(this TBuilder builder, params (string Name, Interval Range)[] bands)
+        where TBuilder : IScorecardBuilder
+    {
+        (builder.Draft.BandRanges, builder.Draft.BandEdges) = ([.. bands ?? []], null);
+        return builder;
+    }
+
+    /// <summary>Which side an edge belongs to. Unless stated: the upper band (lower bound included).</summary>
+    public static TBuilder Edges<TBuilder>(this TBuilder builder, EdgeConvention convention)
+        where TBuilder : IScorecardBuilder
+    {
+        builder.Draft.Convention = convention;
+        return builder;
+    }
+
+    /// <summary>How far beyond an edge a value must be for the band to be left, in points. Unless stated: 2.</summary>
+    public static TBuilder Hysteresis<TBuilder>(this TBuilder builder, double points)
+        where TBuilder : IScorecardBuilder
+    {
+        builder.Draft.Hysteresis = points;
+        return builder;
+    }
+
+    /// <summary>The least coverage for a score, 0 to 1. Unless stated: above 0.</summary>
+    public static TBuilder MinimumCoverage<TBuilder>(this TBuilder builder, double coverage)
+        where TBuilder : IScorecardBuilder
+    {
+        builder.Draft.MinimumCoverage = coverage;
+        return builder;
+    }
+
+    /// <summary>The scale and the decimals on which scores are shown. Unless stated: 0 to 100 with one decimal.</summary>
+    public static TBuilder ShownAs<TBuilder>(this TBuilder builder, double minimum = 0, double maximum = 100, int decimals = 1)
+        where TBuilder : IScorecardBuilder
+    {
+        builder.Draft.Display = (minimum, maximum, decimals);
+        return builder;
+    }
+
+    /// <summary>Caps the score under a condition over measures.</summary>
+    public static TBuilder CapAt<TBuilder>(this TBuilder builder, double value, Func<MeasureConditions, ScoreCondition> when, string because, int priority = 0, WhenUnknown whenUnknown = WhenUnknown.Ignore, string? id = null)
+        where TBuilder : IScorecardBuilder => builder.Except(ScoreLineKind.Cap, value, null, when, because, priority, whenUnknown, id);
+
+    /// <summary>Lifts the score to a floor under a condition over measures.</summary>
+    public static TBuilder FloorAt<TBuilder>(this TBuilder builder, double value, Func<MeasureConditions, ScoreCondition> when, string because, int priority = 0, WhenUnknown whenUnknown = WhenUnknown.Ignore, string? id = null)
+        where TBuilder : IScorecardBuilder => builder.Except(ScoreLineKind.Floor, value, null, when, because, priority, whenUnknown, id);
+
+    /// <summary>Sets the score under a condition over measures.</summary>
+    public static TBuilder SetTo<TBuilder>(this TBuilder builder, double value, Func<MeasureConditions, ScoreCondition> when, string because, int priority = 0, WhenUnknown whenUnknown = WhenUnknown.Ignore, string? id = null)
+        where TBuilder : IScorecardBuilder => builder.Except(ScoreLineKind.Set, value, null, when, because, priority, whenUnknown, id);
+
+    /// <summary>Sets the band under a condition over measures; the value moves just inside that band.</summary>
+    public static TBuilder SetBand<TBuilder>(this TBuilder builder, string band, Func<MeasureConditions, ScoreCondition> when, string because, int priority = 0, WhenUnknown whenUnknown = WhenUnknown.Ignore, string? id = null)
+        where TBuilder : IScorecardBuilder => builder.Except(ScoreLineKind.Set, null, band, when, because, priority, whenUnknown, id);
+
+    private static TBuilder Except<TBuilder>(this TBuilder builder, ScoreLineKind kind, double? value, string? band, Func<MeasureConditions, ScoreCondition> when, string because, int priority, WhenUnknown whenUnknown, string? id)
+        where TBuilder : IScorecardBuilder
+    {
+        ArgumentNullException.ThrowIfNull(when);
+        var condition = when(new MeasureConditions());
+        builder.Draft.Exceptions.Add(new ExceptionDraft
+        {
+            Id = id,
+            Kind = kind,
+            Value = value,
+            Band = band,
+            When = _ => condition,
+            Because = because,
+            Priority = priority,
+            WhenUnknown = whenUnknown,
+        });
+        return builder;
+    }
+}

@@ -1,0 +1,87 @@
+namespace CustomerSuccess.Health;
+
+/// <summary>A measure, flat: which numbers it accepts, its curve, and what stands in for it.</summary>
+internal struct MeasureOp
+{
+    public CompiledCurve Curve;
+
+    /// <summary>A number within these is accepted; NaN and infinities never are. The valid range with the tolerance.</summary>
+    public double AcceptLow;
+    public double AcceptHigh;
+
+    /// <summary>An accepted number is clamped into these before the curve.</summary>
+    public double ClampLow;
+    public double ClampHigh;
+
+    /// <summary>What stands in where it is missing: NaN for redistribution and abstention.</summary>
+    public double Missing;
+
+    /// <summary>What its curve can reach over the valid range.</summary>
+    public double ReachLow;
+    public double ReachHigh;
+
+    public double ExpiresAfterDays;
+    public double HalfLifeDays;
+    public double DecayNeutral;
+    public double CarryDays;
+
+    /// <summary>Input slots; −1 where there is none.</summary>
+    public int AgeSlot;
+    public int LastSlot;
+    public int LastAgeSlot;
+
+    public MissingDataKind Policy;
+
+    /// <summary>True where more than the value's own column is needed, so that a batch asks row by row.</summary>
+    public readonly bool IsTimed => AgeSlot >= 0 || LastSlot >= 0;
+}
+
+/// <summary>A group, flat. Children stand in the program's child table.</summary>
+internal struct GroupOp
+{
+    public Aggregation Kind;
+    public int FirstChild;
+    public int ChildCount;
+
+    /// <summary>A child is red unless it is at or above this.</summary>
+    public double RedThreshold;
+    public double RedCap;
+
+    public double Start;
+    public double Minimum;
+    public double Maximum;
+
+    /// <summary>100 ÷ (maximum − minimum).</summary>
+    public double Scale;
+}
+
+/// <summary>An exception, flat: under a condition the value is clamped into a range.</summary>
+internal struct ExceptionOp
+{
+    public double Low;
+    public double High;
+    public bool SetsBand;
+    public WhenUnknown WhenUnknown;
+    public ConditionOp[] Condition;
+}
+
+/// <summary>One step of a condition in postfix order.</summary>
+internal struct ConditionOp
+{
+    public ConditionKind Kind;
+
+    /// <summary>The measure, or the input slot of a flag.</summary>
+    public int Index;
+
+    public double Threshold;
+}
+
+internal enum ConditionKind
+{
+    AtLeast,
+    Known,
+    Flag,
+    Not,
+    And,
+    Or,
+}

@@ -1,0 +1,227 @@
+namespace CustomerSuccess.Health;
+
+/// <summary>Lays a scorecard out as flat tables. Children are ordered by name (ordinal), so that sums run in that order.</summary>
+internal sealed class ProgramAssembly(ScorecardModel model)
+{
+    private readonly List<MeasureModel> _measures = [];
+    private readonly List<GroupModel> _groups = [];
+    private readonly List<string> _measurePaths = [];
+    private readonly List<string> _groupPaths = [];
+    private readonly Dictionary<ScorecardNode, int> _index = [];
+    private readonly List<string> _inputs = [];
+
+    public ScorecardProgram Assemble()
+    {
+        Visit(model.Root, "");
+        _inputs.AddRange(_measures.Select(m => m.Name));
+        for (var i = 0; i < _groups.Count; i++)
+        {
+            _index[_groups[i]] = _measures.Count + i;
+        }
+
+        var ops = _measures.Select(Measure).ToArray();
+        var table = new ChildTable(model, _groups, _index, ops);
+        var (exceptions, order) = Exceptions();
+        LineSlot[] lines = [.. Lines(order)];
+        return new ScorecardProgram
+        {
+            Measures = ops,
+            Groups = table.Groups,
+            Children = table.Children,
+            Decisive = table.Decisive,
+            Weights = table.Weights,
+            Shares = table.Shares(_measures.Count),
+            Exceptions = exceptions,
+            ExceptionOrder = order,
+            Bands = model.Bands,
+            MinimumCoverage = model.MinimumCoverage is { } least && least > 0 ? least - Edge.Tolerance : double.Epsilon,
+            Inputs = [.. _inputs],
+            Lines = lines,
+            DecayLine = [.. _measures.Select((_, i) => Array.IndexOf(lines, new(ScoreLineKind.Decay, i)))],
+            GroupLine = [.. _groups.Select((_, g) => Array.FindIndex(lines, l => l.Kind is ScoreLineKind.Start or ScoreLineKind.AnyRed && l.Index == _measures.Count + g))],
+            MeasureModels = [.. _measures],
+            GroupModels = [.. _groups],
+            Paths = [.. _measurePaths, .. _groupPaths],
+            Segments = [.. model.Segments],
+            HasDecay = _measures.Any(m => m.HalfLife is not null),
+            HasTimed = ops.Any(o => o.IsTimed),
+            HasStandIns = _measures.Any(m => m.Missing.Kind != MissingDataKind.Redistribute),
+        };
+    }
+
+    private static (double Low, double High) Finite(MeasureModel measure) => measure switch
+    {
+        { Curve: CategoryCurve categories } => (0, categories.Categories.Count - 1),
+        { Valid: { } valid } => (valid.Lower, valid.Upper),
+        _ => (-double.MaxValue, double.MaxValue),
+    };
+
+    private void Visit(GroupModel group, string path)
+    {
+        foreach (var child in Sorted(group))
+        {
+            if (child is GroupModel inner)
+            {
+                Visit(inner, path.Length == 0 ? inner.Name : $"{path}/{inner.Name}");
+            }
+            else
+            {
+                _index[child] = _measures.Count;
+                _measures.Add((MeasureModel)child);
+                _measurePaths.Add(path);
+            }
+        }
+
+        _groups.Add(group);
+        _groupPaths.Add(path);
+    }
+
+    internal static IEnumerable<ScorecardNode> Sorted(GroupModel group) => group.Children.OrderBy(c => c.Name, StringComparer.Ordinal);
+
+    private MeasureOp Measure(MeasureModel measure)
+    {
+        var curve = CompiledCurve.Of(measure.Curve);
+        var (low, high) = Finite(measure);
+        var reach = curve.Reach(measure.Valid is null && measure.Curve is LogisticCurve ? double.NegativeInfinity : low, measure.Valid is null && measure.Curve is LogisticCurve ? double.PositiveInfinity : high);
+        var carries = measure.Missing.Kind == MissingDataKind.CarryForward;
+        return new MeasureOp
+        {
+            Curve = curve,
+            AcceptLow = measure.ClampToValid ? -double.MaxValue : Math.Max(low - Edge.Tolerance, -double.MaxValue),
+            AcceptHigh = measure.ClampToValid ? double.MaxValue : Math.Min(high + Edge.Tolerance, double.MaxValue),
+            ClampLow = low,
+            ClampHigh = high,
+            Missing = measure.Missing.Kind switch
+            {
+                MissingDataKind.Neutral => measure.Missing.NeutralValue,
+                MissingDataKind.Pessimistic => reach.Low,
+                _ => double.NaN,
+            },
+            ReachLow = reach.Low,
+            ReachHigh = reach.High,
+            ExpiresAfterDays = measure.ExpiresAfter?.TotalDays ?? double.PositiveInfinity,
+            HalfLifeDays = measure.HalfLife?.TotalDays ?? double.PositiveInfinity,
+            DecayNeutral = measure.DecayNeutral,
+            CarryDays = carries ? measure.Missing.MaximumAge.TotalDays : 0,
+            AgeSlot = measure.ReadsAge ? Input(InputNames.Age(measure.Name)) : -1,
+            LastSlot = carries ? Input(InputNames.Last(measure.Name)) : -1,
+            LastAgeSlot = carries ? Input(InputNames.LastAge(measure.Name)) : -1,
+            Policy = measure.Missing.Kind,
+        };
+    }
+
+    private int Input(string name)
+    {
+        _inputs.Add(name);
+        return _inputs.Count - 1;
+    }
+
+    private (ExceptionOp[] Ops, int[] Order) Exceptions()
+    {
+        var order = Enumerable.Range(0, model.Exceptions.Count)
+            .OrderBy(i => model.Exceptions[i].Priority)
+            .ThenBy(i => model.Exceptions[i].Kind)
+            .ThenBy(i => model.Exceptions[i].Id, StringComparer.Ordinal)
+            .ToArray();
+        return ([.. order.Select(i => Exception(model.Exceptions[i]))], order);
+    }
+
+    private ExceptionOp Exception(ExceptionModel exception)
+    {
+        var band = exception.Band is { } name ? model.Bands.Find(name) : null;
+        var low = band is null ? exception.Value!.Value : model.Bands.Lowest(band.Index);
+        var high = band is null ? exception.Value!.Value : model.Bands.Highest(band.Index);
+        var steps = new List<ConditionOp>();
+        Condition(exception.When, steps);
+        return new ExceptionOp
+        {
+            Low = exception.Kind == ScoreLineKind.Cap ? double.NegativeInfinity : low,
+            High = exception.Kind == ScoreLineKind.Floor ? double.PositiveInfinity : high,
+            SetsBand = band is not null,
+            WhenUnknown = exception.WhenUnknown,
+            Condition = [.. steps],
+        };
+    }
+
+    private void Condition(ScoreCondition condition, List<ConditionOp> steps)
+    {
+        switch (condition)
+        {
+            case CombinedCondition combined:
+                Condition(combined.Left, steps);
+                Condition(combined.Right, steps);
+                steps.Add(new ConditionOp { Kind = combined.IsAnd ? ConditionKind.And : ConditionKind.Or });
+                break;
+            case NegatedCondition negated:
+                Condition(negated.Inner, steps);
+                steps.Add(new ConditionOp { Kind = ConditionKind.Not });
+                break;
+            case ThresholdCondition threshold:
+                steps.Add(AtLeast(threshold.Measure, threshold.OrEqual ? Edge.AtLeast(threshold.Number) : Edge.MoreThan(threshold.Number)));
+                break;
+            case CategoryCondition category:
+                var code = Code(category);
+                steps.Add(AtLeast(category.Measure, code - 0.5));
+                steps.Add(AtLeast(category.Measure, code + 0.5));
+                steps.Add(new ConditionOp { Kind = ConditionKind.Not });
+                steps.Add(new ConditionOp { Kind = ConditionKind.And });
+                break;
+            case KnownCondition known:
+                steps.Add(new ConditionOp { Kind = ConditionKind.Known, Index = _inputs.IndexOf(known.Measure) });
+                break;
+            case FlagCondition flag:
+                var name = InputNames.Flag(flag.Name);
+                var slot = _inputs.IndexOf(name);
+                steps.Add(new ConditionOp { Kind = ConditionKind.Flag, Index = slot < 0 ? Input(name) : slot });
+                break;
+        }
+    }
+
+    private ConditionOp AtLeast(string measure, double threshold) =>
+        new() { Kind = ConditionKind.AtLeast, Index = _inputs.IndexOf(measure), Threshold = threshold };
+
+    private int Code(CategoryCondition category)
+    {
+        var categories = ((CategoryCurve)_measures.First(m => m.Name == category.Measure).Curve).Categories;
+        return Enumerable.Range(0, categories.Count).First(i => categories[i].Name == category.Category);
+    }
+
+    private IEnumerable<LineSlot> Lines(int[] exceptions)
+    {
+        for (var i = 0; i < _measures.Count; i++)
+        {
+            yield return new(ScoreLineKind.Measure, i);
+        }
+
+        for (var i = 0; i < _measures.Count; i++)
+        {
+            if (_measures[i].HalfLife is not null)
+            {
+                yield return new(ScoreLineKind.Decay, i);
+            }
+        }
+
+        for (var g = 0; g < _groups.Count; g++)
+        {
+            var value = _measures.Count + g;
+            switch (_groups[g].Aggregation)
+            {
+                case Aggregation.GeometricMean:
+                    yield return new(ScoreLineKind.Start, value);
+                    break;
+                case Aggregation.AdditivePoints:
+                    yield return new(ScoreLineKind.Start, value);
+                    yield return new(ScoreLineKind.Limit, value);
+                    break;
+                case Aggregation.AnyRed:
+                    yield return new(ScoreLineKind.AnyRed, value);
+                    break;
+            }
+        }
+
+        for (var i = 0; i < exceptions.Length; i++)
+        {
+            yield return new(model.Exceptions[exceptions[i]].Kind, i);
+        }
+    }
+}

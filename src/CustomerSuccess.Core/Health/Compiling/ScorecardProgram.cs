@@ -1,0 +1,81 @@
+namespace CustomerSuccess.Health;
+
+/// <summary>
+/// A scorecard as flat tables over a row of doubles. Inputs: the measures' values first, in the order in which sums run,
+/// then ages, last values, their ages, and flags. Values: the measures', then the groups', children before parents.
+/// </summary>
+internal sealed class ScorecardProgram
+{
+    public required MeasureOp[] Measures { get; init; }
+
+    public required GroupOp[] Groups { get; init; }
+
+    /// <summary>The children of the groups: indices of values.</summary>
+    public required int[] Children { get; init; }
+
+    /// <summary>Whether the child at that place decides in an any-red group.</summary>
+    public required bool[] Decisive { get; init; }
+
+    /// <summary>Weights of the places in the child table, one row per segment; the general weights are the last row.</summary>
+    public required double[] Weights { get; init; }
+
+    /// <summary>The share of the whole that each measure's weight has, one row per segment; the general shares are the last row.</summary>
+    public required double[] Shares { get; init; }
+
+    public required ExceptionOp[] Exceptions { get; init; }
+
+    /// <summary>The order in which exceptions were sorted: the index in the model.</summary>
+    public required int[] ExceptionOrder { get; init; }
+
+    public required HealthBands Bands { get; init; }
+
+    public required double MinimumCoverage { get; init; }
+
+    /// <summary>Names of the inputs; the first are the measures'.</summary>
+    public required string[] Inputs { get; init; }
+
+    public required LineSlot[] Lines { get; init; }
+
+    /// <summary>The line of each measure's decay, −1 where it has none.</summary>
+    public required int[] DecayLine { get; init; }
+
+    /// <summary>The first of each group's own lines, −1 where it has none.</summary>
+    public required int[] GroupLine { get; init; }
+
+    /// <summary>The first exception's line.</summary>
+    public int ExceptionLine => Lines.Length - Exceptions.Length;
+
+    public required MeasureModel[] MeasureModels { get; init; }
+
+    public required GroupModel[] GroupModels { get; init; }
+
+    /// <summary>Paths of the groups in which the measures, then the groups stand.</summary>
+    public required string[] Paths { get; init; }
+
+    public required string[] Segments { get; init; }
+
+    public int ValueCount => Measures.Length + Groups.Length;
+
+    public int Root => ValueCount - 1;
+
+    /// <summary>True where the whole is one group of measures.</summary>
+    public bool IsFlat => Groups.Length == 1;
+
+    public bool HasDecay { get; init; }
+
+    public bool HasTimed { get; init; }
+
+    /// <summary>True where some missing measure takes something else than redistribution.</summary>
+    public bool HasStandIns { get; init; }
+
+    public ReadOnlySpan<double> WeightsOf(int segment) => Weights.AsSpan(Row(segment) * Children.Length, Children.Length);
+
+    public ReadOnlySpan<double> SharesOf(int segment) => Shares.AsSpan(Row(segment) * Measures.Length, Measures.Length);
+
+    private int Row(int segment) => (uint)segment < (uint)Segments.Length ? segment : Segments.Length;
+}
+
+/// <summary>What a line of the output stands for.</summary>
+/// <param name="Kind">The kind.</param>
+/// <param name="Index">The measure, group (index of its value) or exception (index in application order).</param>
+internal readonly record struct LineSlot(ScoreLineKind Kind, int Index);

@@ -1,0 +1,219 @@
+namespace CustomerSuccess.Health;
+
+/// <summary>The distribution of one score over a tree.</summary>
+internal readonly ref struct LineDistribution(ScorecardProgram program, ReadOnlySpan<double> inputs, ReadOnlySpan<double> weights, ReadOnlySpan<double> values, Span<double> lines, Span<double> shares)
+{
+    private readonly ScorecardProgram _program = program;
+    private readonly ReadOnlySpan<double> _inputs = inputs;
+    private readonly ReadOnlySpan<double> _weights = weights;
+    private readonly ReadOnlySpan<double> _values = values;
+    private readonly Span<double> _lines = lines;
+    private readonly Span<double> _shares = shares;
+
+    /// <summary>Hands factor × the group's value on to its children.</summary>
+    public void Group(int index, double factor)
+    {
+        ref readonly var op = ref _program.Groups[index - _program.Measures.Length];
+        switch (op.Kind)
+        {
+            case Aggregation.WeightedMean:
+            case Aggregation.AnyRed:
+                Mean(index, op, factor);
+                break;
+            case Aggregation.Minimum:
+            case Aggregation.Maximum:
+                Child(GroupEvaluator.Decider(_program, op, _weights, _values), factor);
+                break;
+            case Aggregation.GeometricMean:
+                Geometric(index, op, factor);
+                break;
+            default:
+                Points(index, op, factor * op.Scale, op.Start - op.Minimum);
+                break;
+        }
+    }
+
+    private void Mean(int index, in GroupOp op, double factor)
+    {
+        double weight = 0, sum = 0;
+        for (var place = op.FirstChild; place < op.FirstChild + op.ChildCount; place++)
+        {
+            var value = _values[_program.Children[place]];
+            if (!double.IsNaN(value))
+            {
+                weight += _weights[place];
+                sum += _weights[place] * value;
+            }
+        }
+
+        for (var place = op.FirstChild; place < op.FirstChild + op.ChildCount; place++)
+        {
+            var child = _program.Children[place];
+            if (double.IsNaN(_values[child]) || _weights[place] == 0)
+            {
+                continue;
+            }
+
+            if (child < _program.Measures.Length)
+            {
+                Measure(child, factor * (_weights[place] * Fresh(child) / weight), factor * (_weights[place] * _values[child] / weight), factor * (_weights[place] / weight));
+            }
+            else
+            {
+                Group(child, factor * (_weights[place] / weight));
+            }
+        }
+
+        if (op.Kind == Aggregation.AnyRed)
+        {
+            _lines[Own(index)] = factor * (_values[index] - Math.Min(Math.Max(sum / weight, 0), 100));
+        }
+    }
+
+    private void Points(int index, in GroupOp op, double factor, double start)
+    {
+        var sum = op.Start;
+        _lines[Own(index)] = factor * start;
+        for (var place = op.FirstChild; place < op.FirstChild + op.ChildCount; place++)
+        {
+            var child = _program.Children[place];
+            var points = GroupEvaluator.Points(_program, child, _values);
+            if (double.IsNaN(points))
+            {
+                continue;
+            }
+
+            sum += points;
+            if (child >= _program.Measures.Length && _program.Groups[child - _program.Measures.Length] is { Kind: Aggregation.AdditivePoints } inner)
+            {
+                Points(child, inner, factor, inner.Start);
+            }
+            else
+            {
+                Child(child, factor);
+            }
+        }
+
+        _lines[Own(index) + 1] = factor * (Math.Min(Math.Max(sum, op.Minimum), op.Maximum) - sum);
+    }
+
+    private void Geometric(int index, in GroupOp op, double factor)
+    {
+        _lines[Own(index)] = factor * 100;
+        double losses = 0, zeros = 0;
+        for (var place = op.FirstChild; place < op.FirstChild + op.ChildCount; place++)
+        {
+            var value = _values[_program.Children[place]];
+            if (double.IsNaN(value) || _weights[place] == 0)
+            {
+                continue;
+            }
+
+            zeros += value <= 0 ? _weights[place] : 0;
+            losses += value <= 0 ? 0 : _weights[place] * GroupEvaluator.Loss(value);
+        }
+
+        var lost = factor * (_values[index] - 100);
+        for (var place = op.FirstChild; place < op.FirstChild + op.ChildCount; place++)
+        {
+            var child = _program.Children[place];
+            var value = _values[child];
+            if (double.IsNaN(value) || _weights[place] == 0)
+            {
+                continue;
+            }
+
+            var part = zeros > 0 ? (value <= 0 ? _weights[place] / zeros : 0) : losses > 0 ? _weights[place] * GroupEvaluator.Loss(value) / losses : 0;
+            Amount(child, lost * part);
+        }
+    }
+
+    // A stated amount that is not a factor of the child's value: a loss in a geometric mean.
+    private void Amount(int child, double amount)
+    {
+        if (amount == 0)
+        {
+            return;
+        }
+
+        if (child < _program.Measures.Length)
+        {
+            var (fresh, value) = (GroupEvaluator.Loss(Fresh(child)), GroupEvaluator.Loss(_values[child]));
+            var kept = double.IsFinite(fresh) && double.IsFinite(value) && value > 0 ? amount * fresh / value : amount;
+            Measure(child, kept, amount, 0);
+            return;
+        }
+
+        ref readonly var op = ref _program.Groups[child - _program.Measures.Length];
+        if (op.Kind is Aggregation.Minimum or Aggregation.Maximum)
+        {
+            Amount(GroupEvaluator.Decider(_program, op, _weights, _values), amount);
+            return;
+        }
+
+        var total = 0d;
+        for (var place = op.FirstChild; place < op.FirstChild + op.ChildCount; place++)
+        {
+            total += Portion(op, place, _values[child]);
+        }
+
+        for (var place = op.FirstChild; place < op.FirstChild + op.ChildCount; place++)
+        {
+            var portion = Portion(op, place, _values[child]);
+            if (portion > 0)
+            {
+                Amount(_program.Children[place], amount * (portion / total));
+            }
+        }
+    }
+
+    // In proportion to what the children gave where all gave something; otherwise to their weights.
+    private double Portion(in GroupOp op, int place, double groupValue)
+    {
+        var value = _values[_program.Children[place]];
+        if (double.IsNaN(value))
+        {
+            return 0;
+        }
+
+        var weight = op.Kind == Aggregation.AdditivePoints ? 1 : _weights[place];
+        return op.Kind is Aggregation.WeightedMean or Aggregation.AnyRed && groupValue > 0 ? weight * value : weight;
+    }
+
+    private void Child(int child, double factor)
+    {
+        if (child >= _program.Measures.Length)
+        {
+            Group(child, factor);
+            return;
+        }
+
+        Measure(child, factor * Fresh(child), factor * _values[child], factor);
+    }
+
+    private void Measure(int measure, double fresh, double decayed, double share)
+    {
+        if (!_shares.IsEmpty)
+        {
+            _shares[measure] = share;
+        }
+
+        var decay = _program.DecayLine[measure];
+        _lines[measure] = decay < 0 ? decayed : fresh;
+        if (decay >= 0)
+        {
+            _lines[decay] = decayed - fresh;
+        }
+    }
+
+    // The value before decay. What stands in for a missing measure does not decay.
+    private double Fresh(int measure)
+    {
+        ref readonly var op = ref _program.Measures[measure];
+        return op.AgeSlot < 0 || double.IsInfinity(op.HalfLifeDays) || MeasureEvaluator.State(op, _inputs, measure) != MeasureState.Observed
+            ? _values[measure]
+            : op.Curve.Evaluate(Math.Min(Math.Max(_inputs[measure], op.ClampLow), op.ClampHigh));
+    }
+
+    private int Own(int index) => _program.GroupLine[index - _program.Measures.Length];
+}

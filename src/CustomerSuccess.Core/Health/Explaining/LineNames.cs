@@ -1,0 +1,20 @@
+namespace CustomerSuccess.Health;
+
+/// <summary>The names of a program's lines.</summary>
+internal static class LineNames
+{
+    public static string Of(ScorecardProgram program, ScorecardModel model, LineSlot line) => line.Kind switch
+    {
+        ScoreLineKind.Measure => program.Inputs[line.Index],
+        ScoreLineKind.Decay => $"{program.Inputs[line.Index]} decay",
+        ScoreLineKind.Start or ScoreLineKind.Limit or ScoreLineKind.AnyRed => $"{GroupName(program, line.Index)} {line.Kind switch
+        {
+            ScoreLineKind.Start => "start",
+            ScoreLineKind.Limit => "limit",
+            _ => "any red",
+        }}".TrimStart(),
+        _ => model.Exceptions[program.ExceptionOrder[line.Index]].Id,
+    };
+
+    public static string GroupName(ScorecardProgram program, int value) => program.GroupModels[value - program.Measures.Length].Name;
+}

@@ -1,0 +1,11 @@
+namespace CustomerSuccess.Health;
+
+/// <summary>The category behind a raw value.</summary>
+internal static class RawText
+{
+    /// <summary>The category's name, or null where the measure has none or the value is no category.</summary>
+    public static string? Of(MeasureModel measure, double raw) =>
+        measure.Curve is CategoryCurve { Categories: var categories } && raw >= -0.5 && raw < categories.Count - 0.5
+            ? categories[(int)Math.Round(raw)].Name
+            : null;
+}

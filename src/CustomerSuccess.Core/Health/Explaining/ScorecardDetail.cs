@@ -1,0 +1,24 @@
+namespace CustomerSuccess.Health;
+
+/// <summary>
+/// What stands behind a scorecard's score: the row that was read. Lines, changes and counterfactuals are computed from it by
+/// the same program when they are asked for, with the same bits.
+/// </summary>
+internal sealed class ScorecardDetail(Scorecard scorecard, double[] inputs, string[]? failures, int segment) : ScoreDetail
+{
+    public Scorecard Scorecard { get; } = scorecard;
+
+    public double[] Inputs { get; } = inputs;
+
+    public string[]? Failures { get; } = failures;
+
+    public int Segment { get; } = segment;
+
+    public override IReadOnlyList<ScoreLine> Lines(HealthScore score) => LineList.Of(this, score);
+
+    public override IReadOnlyList<ExceptionLine> Exceptions(HealthScore score) => ExceptionList.Of(this);
+
+    public override ScoreChange ChangeSince(HealthScore before, HealthScore after) => ChangeAttribution.Of(before, after);
+
+    public override Counterfactual WayTo(HealthScore score, HealthBand band) => new CounterfactualSearch(this, band).Run();
+}

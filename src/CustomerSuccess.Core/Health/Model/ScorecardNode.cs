@@ -1,0 +1,89 @@
+namespace CustomerSuccess.Health;
+
+/// <summary>A part of a scorecard: a measure or a group. Immutable.</summary>
+public abstract class ScorecardNode
+{
+    private protected ScorecardNode()
+    {
+    }
+
+    /// <summary>The name, unique among measures or among groups.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The stated weight, relative to the siblings; null where none was stated.</summary>
+    public double? Weight { get; init; }
+
+    /// <summary>Weights that differ by segment.</summary>
+    public IReadOnlyDictionary<string, double> SegmentWeights { get; init; } = new Dictionary<string, double>();
+
+    /// <summary>Whether being red decides in an any-red parent; null where nothing was stated.</summary>
+    public bool? Decisive { get; init; }
+}
+
+/// <summary>A measure: how a raw value counts.</summary>
+public sealed class MeasureModel : ScorecardNode
+{
+    /// <summary>The unit, or null.</summary>
+    public string? Unit { get; init; }
+
+    /// <summary>Whether more is better.</summary>
+    public required Polarity Polarity { get; init; }
+
+    /// <summary>The curve.</summary>
+    public required Curve Curve { get; init; }
+
+    /// <summary>The valid range; null where every number is valid.</summary>
+    public Interval? Valid { get; init; }
+
+    /// <summary>Whether a value outside the valid range is clamped into it rather than unknown.</summary>
+    public bool ClampToValid { get; init; }
+
+    /// <summary>The policy for missing data.</summary>
+    public MissingData Missing { get; init; } = MissingData.Redistribute;
+
+    /// <summary>The age after which an observation is unknown; null for never.</summary>
+    public TimeSpan? ExpiresAfter { get; init; }
+
+    /// <summary>The half-life of the decay toward neutral; null for none.</summary>
+    public TimeSpan? HalfLife { get; init; }
+
+    /// <summary>The value toward which observations decay.</summary>
+    public double DecayNeutral { get; init; } = 50;
+
+    /// <summary>The effort of moving the measure across its whole range; null where it is not actionable.</summary>
+    public double? Effort { get; init; }
+
+    /// <summary>Whether only whole numbers make sense, for counterfactuals.</summary>
+    public bool WholeNumbers { get; init; }
+
+    /// <summary>What reads the value: null for a column of that name, otherwise the declared version of the host's delegate, empty where none was declared.</summary>
+    public string? ReaderVersion { get; init; }
+
+    /// <summary>Whether an age of the observation is read.</summary>
+    public bool ReadsAge => ExpiresAfter is not null || HalfLife is not null;
+}
+
+/// <summary>A group of measures and groups.</summary>
+public sealed class GroupModel : ScorecardNode
+{
+    /// <summary>How the children become one value.</summary>
+    public required Aggregation Aggregation { get; init; }
+
+    /// <summary>The children, as written.</summary>
+    public required IReadOnlyList<ScorecardNode> Children { get; init; }
+
+    /// <summary>What the children's weights must sum to, where that was stated.</summary>
+    public double? WeightsTotal { get; init; }
+
+    /// <summary>Where additive points start.</summary>
+    public double Start { get; init; }
+
+    /// <summary>The lower limit of additive points, shown as 0.</summary>
+    public double Minimum { get; init; }
+
+    /// <summary>The upper limit of additive points, shown as 100.</summary>
+    public double Maximum { get; init; } = 100;
+
+    /// <summary>The edge below which a child is red in an any-red group; null for the lowest edge of the scorecard's bands.</summary>
+    public double? RedBelow { get; init; }
+}
