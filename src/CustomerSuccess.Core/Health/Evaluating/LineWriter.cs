@@ -11,7 +11,7 @@ internal static class LineWriter
     {
         if (lines.Length < program.Lines.Length)
         {
-            throw new ArgumentException($"The lines need room for {program.Lines.Length} numbers, not {lines.Length}. Size them by LineCount.", nameof(lines));
+            throw new ArgumentException($"The lines need room for {program.Lines.Length} numbers, not {lines.Length}. Size them by Lines.Count.", nameof(lines));
         }
 
         lines[..program.Lines.Length].Clear();

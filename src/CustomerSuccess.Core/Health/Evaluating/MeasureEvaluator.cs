@@ -44,8 +44,17 @@ internal static class MeasureEvaluator
     }
 
     /// <summary>A value after decay toward neutral: neutral + (x − neutral)·0.5^(age ÷ half-life).</summary>
-    public static double Decayed(in MeasureOp op, double fresh, double ageDays) =>
-        double.IsInfinity(op.HalfLifeDays) ? fresh : op.DecayNeutral + ((fresh - op.DecayNeutral) * EngineMath.HalfToThe(ageDays / op.HalfLifeDays));
+    public static double Decayed(in MeasureOp op, double fresh, double ageDays)
+    {
+        if (double.IsInfinity(op.HalfLifeDays))
+        {
+            return fresh;
+        }
+
+        // Nothing decayed yet: neutral + (x − neutral) can differ from x by its last bit, and the bounds hold x itself.
+        var kept = EngineMath.HalfToThe(ageDays / op.HalfLifeDays);
+        return kept == 1 ? fresh : op.DecayNeutral + ((fresh - op.DecayNeutral) * kept);
+    }
 
     /// <summary>Whether the last known value can stand in, and its curve value.</summary>
     public static bool Carries(in MeasureOp op, ReadOnlySpan<double> inputs, out double value)
