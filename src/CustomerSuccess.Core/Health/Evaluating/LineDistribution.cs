@@ -109,8 +109,9 @@ internal readonly ref struct LineDistribution(ScorecardProgram program, ReadOnly
                 continue;
             }
 
-            zeros += value <= 0 ? _weights[place] : 0;
-            losses += value <= 0 ? 0 : _weights[place] * GroupEvaluator.Loss(value);
+            var loss = GroupEvaluator.Loss(value);
+            zeros += double.IsPositiveInfinity(loss) ? _weights[place] : 0;
+            losses += double.IsPositiveInfinity(loss) ? 0 : _weights[place] * loss;
         }
 
         var lost = factor * (_values[index] - 100);
@@ -123,7 +124,8 @@ internal readonly ref struct LineDistribution(ScorecardProgram program, ReadOnly
                 continue;
             }
 
-            var part = zeros > 0 ? (value <= 0 ? _weights[place] / zeros : 0) : losses > 0 ? _weights[place] * GroupEvaluator.Loss(value) / losses : 0;
+            var loss = GroupEvaluator.Loss(value);
+            var part = zeros > 0 ? (double.IsPositiveInfinity(loss) ? _weights[place] / zeros : 0) : losses > 0 ? _weights[place] * loss / losses : 0;
             Amount(child, lost * part);
         }
     }

@@ -5,7 +5,7 @@ internal static class RawText
 {
     /// <summary>The category's name, or null where the measure has none or the value is no category.</summary>
     public static string? Of(MeasureModel measure, double raw) =>
-        measure.Curve is CategoryCurve { Categories: var categories } && raw >= -0.5 && raw < categories.Count - 0.5
+        measure.Curve is CategoryCurve { Categories: var categories } && raw >= -Edge.Tolerance && raw <= categories.Count - 1 + Edge.Tolerance
             ? categories[(int)Math.Round(raw)].Name
             : null;
 }
