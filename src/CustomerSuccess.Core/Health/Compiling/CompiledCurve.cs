@@ -21,14 +21,12 @@ internal sealed class CompiledCurve
 
     public required double[] High { get; init; }
 
-    /// <summary>The range outside of which the curve is flat; x is clamped into it before interpolation.</summary>
-    public double First { get; init; } = double.NegativeInfinity;
-
-    public double Last { get; init; } = double.PositiveInfinity;
-
     public bool IsStep { get; init; }
 
     public bool IsLogistic { get; init; }
+
+    /// <summary>True where no piece falls.</summary>
+    public bool IsRising { get; init; }
 
     public double Midpoint { get; init; }
 
@@ -57,8 +55,8 @@ internal sealed class CompiledCurve
             return Y[piece];
         }
 
-        var inside = Math.Min(Math.Max(x, First), Last);
-        var y = Y[piece] + ((inside - At[piece]) * Slope[piece]);
+        // Below the first breakpoint the line falls out of the first piece's ends and is kept at its own; beyond the last it is flat.
+        var y = Y[piece] + ((x - At[piece]) * Slope[piece]);
         return Math.Min(Math.Max(y, Low[piece]), High[piece]);
     }
 
@@ -120,7 +118,10 @@ internal sealed class CompiledCurve
         [.. ranges.Skip(1).Select(r => r.Range.LowerIncluded ? Edge.AtLeast(r.Range.Lower) : Edge.MoreThan(r.Range.Lower))],
         [.. ranges.Select(r => r.Points)]);
 
-    private static CompiledCurve Steps(double[] edges, double[] y) => new()
+    private static CompiledCurve Steps(double[] edges, double[] points) => Constant(edges, [.. points.Select(p => p + 0d)]);
+
+    // Adding 0 turns −0 into 0, so that no later comparison of the two can matter.
+    private static CompiledCurve Constant(double[] edges, double[] y) => new()
     {
         Edges = edges,
         At = new double[y.Length],
@@ -140,21 +141,20 @@ internal sealed class CompiledCurve
         {
             var next = points[Math.Min(i + 1, points.Length - 1)];
             slopes[i] = i == points.Length - 1 ? 0 : (next.Points - points[i].Points) / (next.Raw - points[i].Raw);
-            (low[i], high[i]) = (Math.Min(points[i].Points, next.Points), Math.Max(points[i].Points, next.Points));
+            (low[i], high[i]) = (Math.Min(points[i].Points, next.Points) + 0d, Math.Max(points[i].Points, next.Points) + 0d);
         }
 
-        double[] at = [.. points.Select(p => p.Raw)];
+        double[] at = [.. points.Select(p => p.Raw + 0d)];
         return new CompiledCurve
         {
             Edges = at[1..],
             At = at,
-            Y = [.. points.Select(p => p.Points)],
+            Y = [.. points.Select(p => p.Points + 0d)],
             Slope = slopes,
             Low = low,
             High = high,
-            First = at[0],
-            Last = at[^1],
             Critical = at,
+            IsRising = points.Zip(points.Skip(1)).All(p => p.Second.Points >= p.First.Points),
         };
     }
 }

@@ -16,7 +16,7 @@ internal static class GroupEvaluator
         return red;
     }
 
-    private static double One(ScorecardProgram program, in GroupOp op, ReadOnlySpan<double> weights, ReadOnlySpan<double> values, out bool red)
+    public static double One(ScorecardProgram program, in GroupOp op, ReadOnlySpan<double> weights, ReadOnlySpan<double> values, out bool red)
     {
         red = false;
         switch (op.Kind)

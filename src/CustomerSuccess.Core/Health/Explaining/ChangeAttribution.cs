@@ -16,7 +16,7 @@ internal static class ChangeAttribution
         var (old, now) = (ByLine(before.Detail.Lines(before)), ByLine(after.Detail.Lines(after)));
         var middle = Middle(before, after, old);
         var lines = old.Keys.Union(now.Keys).Select(key => Line(key, old, middle, now)).OrderByDescending(l => Math.Abs(l.Total)).ThenBy(l => l.Name, StringComparer.Ordinal);
-        return new ScoreChange { Before = from, After = to, Lines = lines.ToList().AsReadOnly() };
+        return new ScoreChange { Before = from, After = to, Lines = lines.ToList().AsReadOnly(), Definition = after.Definition };
     }
 
     // The old row under the new configuration; null where it has no score there, so that everything is the configuration's.

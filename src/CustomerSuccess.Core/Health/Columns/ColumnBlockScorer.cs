@@ -1,0 +1,264 @@
+namespace CustomerSuccess.Health;
+
+/// <summary>
+/// Column by column within a block: each measure's column becomes a column of values, groups join them, exceptions and
+/// bands follow. NaN is "no value" throughout. The stages give the bits of a single row's evaluation.
+/// </summary>
+internal sealed class ColumnBlockScorer : BlockScorer
+{
+    private readonly double[] _values;
+    private readonly double[] _sum = new double[ColumnRun.BlockRows];
+    private readonly double[] _weight = new double[ColumnRun.BlockRows];
+    private readonly double[] _coverage;
+    private readonly long[] _weightRow = new long[ColumnRun.BlockRows];
+    private readonly bool[] _bandIsSet;
+    private readonly double[] _row;
+    private readonly double[] _thresholds;
+    private readonly WeightTable[] _weights;
+    private readonly WeightTable[] _shares;
+
+    public ColumnBlockScorer(ColumnRun run)
+        : base(run)
+    {
+        var covers = !run.Results.Coverage.IsEmpty || Program.HasStandIns || Program.MinimumCoverage > double.Epsilon
+            || Array.Exists(Program.Groups, g => g.Kind == Aggregation.AdditivePoints);
+        _values = new double[(Program.ValueCount - 1) * ColumnRun.BlockRows];
+        _coverage = covers ? new double[ColumnRun.BlockRows] : [];
+        _bandIsSet = run.Columns.Previous is null ? [] : new bool[ColumnRun.BlockRows];
+        _row = new double[Math.Max(Program.Inputs.Length, Program.ValueCount)];
+        _thresholds = [.. Program.Bands.Thresholds];
+        _weights = WeightTable.Columns(Program.Weights, Program.Children.Length);
+        _shares = covers ? WeightTable.Columns(Program.Shares, Program.Measures.Length) : [];
+        Array.Fill(_weightRow, Program.Segments.Length);
+    }
+
+    public override void Score(int start, int rows)
+    {
+        if (Run.Columns.SegmentCodes is { } codes)
+        {
+            SegmentStage.Run(codes.Span.Slice(start, rows), Program.Segments.Length, _weightRow.AsSpan(0, rows));
+        }
+
+        _bandIsSet.AsSpan().Clear();
+        var root = Run.Results.Values.Span.Slice(start, rows);
+        if (Program.IsFlat && Program.Groups[0].Kind == Aggregation.WeightedMean)
+        {
+            FlatMean(start, rows, root);
+        }
+        else
+        {
+            Tree(start, rows, root);
+        }
+
+        Exceptions(start, root);
+        Coverage(start, root);
+        Write(start, root);
+    }
+
+    private Span<double> Column(int value, int rows) => _values.AsSpan(value * ColumnRun.BlockRows, rows);
+
+    private void FlatMean(int start, int rows, Span<double> root)
+    {
+        var sum = _sum.AsSpan(0, rows);
+        var weight = _weight.AsSpan(0, rows);
+        sum.Clear();
+        weight.Clear();
+        var wide = rows & ~(Lanes.Count - 1);
+        var sums = new FusedSums(_weightRow, sum, weight);
+        for (var i = 0; i < Program.Measures.Length; i++)
+        {
+            if (!Fuses(i))
+            {
+                AddMeasure(i, start, 0, rows);
+                continue;
+            }
+
+            // Two neighbours in one pass, still added one after the other.
+            var two = Fuses(i + 1);
+            if (two)
+            {
+                FusedMeanStage.Two(Fused(i, start, wide), Fused(i + 1, start, wide), sums);
+            }
+            else
+            {
+                FusedMeanStage.One(Fused(i, start, wide), sums);
+            }
+
+            AddMeasure(i, start, wide, rows);
+            i += two ? 1 : 0;
+            if (two)
+            {
+                AddMeasure(i, start, wide, rows);
+            }
+        }
+
+        MeanStage.Divide(sum, weight, root);
+    }
+
+    private bool Fuses(int measure) => measure < Program.Measures.Length && FusedMeanStage.Fits(Program.Measures[measure], _weights[measure]);
+
+    private FusedColumn Fused(int measure, int start, int rows) =>
+        new(Program.Measures[measure], Run.Inputs[measure].Span.Slice(start, rows), _weights[measure], Line(measure, start, rows));
+
+    private void AddMeasure(int measure, int start, int from, int rows)
+    {
+        if (from == rows)
+        {
+            return;
+        }
+
+        var values = Column(measure, rows)[from..];
+        var line = Line(measure, start, rows);
+        Measure(Program.Measures[measure], measure, start + from, values);
+        MeanStage.Add(values, _weights[measure], _weightRow.AsSpan(from), _sum.AsSpan(from, values.Length), _weight.AsSpan(from, values.Length), line.IsEmpty ? line : line[from..]);
+    }
+
+    private void Tree(int start, int rows, Span<double> root)
+    {
+        for (var i = 0; i < Program.Measures.Length; i++)
+        {
+            Measure(Program.Measures[i], i, start, Column(i, rows));
+        }
+
+        for (var g = 0; g < Program.Groups.Length; g++)
+        {
+            var into = g == Program.Groups.Length - 1 ? root : Column(Program.Measures.Length + g, rows);
+            if (Program.Groups[g].Kind == Aggregation.WeightedMean)
+            {
+                Mean(Program.Groups[g], rows, into);
+            }
+            else
+            {
+                RowByRow(g, rows, into);
+            }
+        }
+    }
+
+    private void Measure(in MeasureOp op, int measure, int start, Span<double> values)
+    {
+        if (op.IsTimed)
+        {
+            MeasureStage.RunTimed(op, measure, Run, start, _row, values);
+        }
+        else
+        {
+            MeasureStage.Run(op, Run.Inputs[measure].Span.Slice(start, values.Length), values);
+        }
+    }
+
+    private void Mean(in GroupOp op, int rows, Span<double> mean)
+    {
+        var sum = _sum.AsSpan(0, rows);
+        var weight = _weight.AsSpan(0, rows);
+        sum.Clear();
+        weight.Clear();
+        for (var place = op.FirstChild; place < op.FirstChild + op.ChildCount; place++)
+        {
+            MeanStage.Add(Column(Program.Children[place], rows), _weights[place], _weightRow, sum, weight, default);
+        }
+
+        MeanStage.Divide(sum, weight, mean);
+    }
+
+    private void RowByRow(int group, int rows, Span<double> into)
+    {
+        ref readonly var op = ref Program.Groups[group];
+        for (var r = 0; r < rows; r++)
+        {
+            for (var place = op.FirstChild; place < op.FirstChild + op.ChildCount; place++)
+            {
+                var child = Program.Children[place];
+                _row[child] = _values[(child * ColumnRun.BlockRows) + r];
+            }
+
+            into[r] = GroupEvaluator.One(Program, op, Program.WeightsOf((int)_weightRow[r]), _row, out var red);
+            if (red && group == Program.Groups.Length - 1 && _bandIsSet.Length > 0)
+            {
+                _bandIsSet[r] = true;
+            }
+        }
+    }
+
+    private void Exceptions(int start, Span<double> root)
+    {
+        if (Program.Exceptions.Length == 0)
+        {
+            return;
+        }
+
+        var (outcome, undetermined) = (default(RowOutcome), false);
+        for (var r = 0; r < root.Length; r++)
+        {
+            for (var i = 0; i < Program.Inputs.Length; i++)
+            {
+                _row[i] = Run.Inputs[i].Span[start + r];
+            }
+
+            outcome.BandIsSet = _bandIsSet.Length > 0 && _bandIsSet[r];
+            root[r] = ExceptionEvaluator.Apply(Program, _row.AsSpan(0, Program.Inputs.Length), root[r], default, default, ref outcome, ref undetermined);
+            if (_bandIsSet.Length > 0)
+            {
+                _bandIsSet[r] = outcome.BandIsSet;
+            }
+        }
+    }
+
+    // Where coverage is below the least there is no score, whatever stood in for what was missing.
+    private void Coverage(int start, Span<double> root)
+    {
+        if (_coverage.Length == 0)
+        {
+            return;
+        }
+
+        var coverage = _coverage.AsSpan(0, root.Length);
+        coverage.Clear();
+        for (var i = 0; i < Program.Measures.Length; i++)
+        {
+            MeasureStage.Cover(Program.Measures[i], i, Run, start, _row, _shares[i], _weightRow, coverage);
+        }
+
+        for (var r = 0; r < root.Length; r++)
+        {
+            coverage[r] = Math.Min(coverage[r], 1);
+            root[r] = coverage[r] >= Program.MinimumCoverage ? root[r] : double.NaN;
+        }
+
+        if (!Run.Results.Coverage.IsEmpty)
+        {
+            coverage.CopyTo(Run.Results.Coverage.Span[start..]);
+        }
+    }
+
+    private Span<double> Line(int line, int start, int rows) =>
+        Run.Results.Lines.Count == 0 ? default : Run.Results.Lines[line].Span.Slice(start, rows);
+
+    private void Write(int start, Span<double> root)
+    {
+        var results = Run.Results;
+        for (var i = 0; i < results.Lines.Count; i++)
+        {
+            MeanStage.Points(_weight.AsSpan(0, root.Length), root, Line(i, start, root.Length));
+        }
+
+        if (!results.Levels.IsEmpty)
+        {
+            BandStage.Levels(Program.Bands, _thresholds, root, results.Levels.Span.Slice(start, root.Length));
+        }
+
+        if (results.Bands.IsEmpty)
+        {
+            return;
+        }
+
+        var bands = results.Bands.Span.Slice(start, root.Length);
+        if (Run.Columns.Previous is { } previous)
+        {
+            BandStage.Bands(Program.Bands, root, previous.Span.Slice(start, root.Length), _bandIsSet, bands);
+        }
+        else
+        {
+            BandStage.Levels(Program.Bands, _thresholds, root, bands);
+        }
+    }
+}
