@@ -11,7 +11,7 @@ public sealed record Interval
 {
     private Interval(double lower, bool lowerIncluded, double upper, bool upperIncluded)
     {
-        if (double.IsNaN(lower) || double.IsNaN(upper) || lower > upper || (lower == upper && !(lowerIncluded && upperIncluded)))
+        if (!HoldsANumber(lower, lowerIncluded, upper, upperIncluded))
         {
             throw new ArgumentException(
                 string.Create(CultureInfo.InvariantCulture, $"The range from {lower} to {upper} holds no number. Put the smaller end first and include both ends of a single number."));
@@ -86,7 +86,7 @@ public sealed record Interval
         }
 
         var (lowerIncluded, upperIncluded) = (trimmed[0] == '[', trimmed[^1] == ']');
-        if (lower > upper || (lower == upper && !(lowerIncluded && upperIncluded)))
+        if (!HoldsANumber(lower, lowerIncluded, upper, upperIncluded))
         {
             return false;
         }
@@ -99,6 +99,9 @@ public sealed record Interval
     public override string ToString() => string.Create(
         CultureInfo.InvariantCulture,
         $"{(LowerIncluded ? '[' : '(')}{End(Lower)}, {End(Upper)}{(UpperIncluded ? ']' : ')')}");
+
+    private static bool HoldsANumber(double lower, bool lowerIncluded, double upper, bool upperIncluded) =>
+        lower < upper || (lower == upper && lowerIncluded && upperIncluded && double.IsFinite(lower));
 
     private static string End(double end) =>
         double.IsPositiveInfinity(end) ? "inf" : double.IsNegativeInfinity(end) ? "-inf" : end.ToString("R", CultureInfo.InvariantCulture);

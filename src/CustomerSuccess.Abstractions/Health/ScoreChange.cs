@@ -12,6 +12,9 @@ public sealed class ScoreChange
     /// <summary>One entry per line that is in either score, largest change first. Their totals sum to <see cref="Difference"/> within 1e-9.</summary>
     public required IReadOnlyList<ScoreChangeLine> Lines { get; init; }
 
+    /// <summary>What the later score shares with others of its strategy: how the change is shown. Null for 0 to 100 with one decimal.</summary>
+    public ScoreDefinition? Definition { get; init; }
+
     /// <summary>After − before.</summary>
     public double Difference => After - Before;
 

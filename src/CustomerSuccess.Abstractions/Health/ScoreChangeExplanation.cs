@@ -1,33 +1,39 @@
-using System.Globalization;
 using System.Text;
 
 namespace CustomerSuccess.Health;
 
-/// <summary>The text of a <see cref="ScoreChange"/>.</summary>
+/// <summary>
+/// The text of a <see cref="ScoreChange"/>: the two scores as they are shown, then each line with its parts. The printed
+/// lines sum to the printed difference, and the printed parts of a line to the line. Invariant culture.
+/// </summary>
 internal static class ScoreChangeExplanation
 {
     public static string Of(ScoreChange change)
     {
+        var (display, bands) = (change.Definition?.Display ?? ScoreDisplay.Default, change.Definition?.Bands);
+        var scale = (decimal)((display.Maximum - display.Minimum) / 100);
         var lines = change.Lines.Where(l => Math.Abs(l.Total) >= Edge.Tolerance).ToArray();
-        var total = Math.Round((decimal)change.After, 1, MidpointRounding.AwayFromZero) - Math.Round((decimal)change.Before, 1, MidpointRounding.AwayFromZero);
-        var shown = LargestRemainder.Round([.. lines.Select(l => (decimal)l.Total)], total, 1);
-        var text = new StringBuilder(string.Create(CultureInfo.InvariantCulture, $"{change.Before:F1} → {change.After:F1}    {total:+0.0;-0.0;0.0}"));
-        var width = lines.Select(l => l.Name.Length).DefaultIfEmpty(0).Max();
+        var (before, after) = (display.Round(change.Before, bands), display.Round(change.After, bands));
+        var decimals = Math.Max(display.Decimals, Math.Max(before.Scale, after.Scale));
+        var points = LargestRemainder.Round([.. lines.Select(l => (decimal)l.Total * scale)], after - before, decimals);
+        string[] shown = [.. points.Select(p => Signed(display, p))];
+        var text = new StringBuilder($"{display.Text(before)} → {display.Text(after)}    {Signed(display, after - before)}");
+        var (name, width) = (lines.Select(l => l.Name.Length).DefaultIfEmpty(0).Max(), shown.Select(s => s.Length).DefaultIfEmpty(0).Max());
         for (var i = 0; i < lines.Length; i++)
         {
-            text.Append(CultureInfo.InvariantCulture, $"\n  {lines[i].Name.PadRight(width)}  {shown[i],6:+0.0;-0.0;0.0}   {Parts(lines[i])}");
+            text.Append($"\n  {lines[i].Name.PadRight(name)}   {shown[i].PadLeft(width)}   {Parts(lines[i], points[i], scale, decimals, display)}".TrimEnd());
         }
 
         return text.ToString();
     }
 
-    private static string Parts(ScoreChangeLine line) => string.Join(", ", new[]
+    private static string Parts(ScoreChangeLine line, decimal total, decimal scale, int decimals, ScoreDisplay display)
     {
-        Part("configuration", line.Configuration),
-        Part(line.Kind == ScoreLineKind.Measure ? "value" : "as it stands", line.Value),
-        Part("weight and coverage", line.WeightAndCoverage),
-    }.OfType<string>());
+        string[] names = ["configuration", line.Kind == ScoreLineKind.Measure ? "value" : "as it stands", "weight and coverage"];
+        decimal[] parts = [(decimal)line.Configuration * scale, (decimal)line.Value * scale, (decimal)line.WeightAndCoverage * scale];
+        var points = LargestRemainder.Round(parts, total, decimals);
+        return string.Join(", ", names.Zip(points).Where(p => p.Second != 0).Select(p => $"{p.First} {Signed(display, p.Second)}"));
+    }
 
-    private static string? Part(string name, double points) =>
-        Math.Abs(points) < 0.05 ? null : string.Create(CultureInfo.InvariantCulture, $"{name} {points:+0.0;-0.0;0.0}");
+    private static string Signed(ScoreDisplay display, decimal points) => points > 0 ? $"+{display.Text(points)}" : display.Text(points);
 }
