@@ -1,0 +1,79 @@
+namespace CustomerSuccess.Health;
+
+/// <summary>
+/// A measure that may be moved: from where, within which range, and to which points the score can change its course. Those
+/// are the curve's breakpoints and edges, the thresholds of conditions that read the measure, just below and just above
+/// each, and the ends of the range.
+/// </summary>
+internal sealed class Movable
+{
+    private readonly double _low;
+    private readonly double _high;
+    private readonly double _effort;
+    private readonly bool _isCategory;
+
+    private Movable(ScorecardProgram program, int measure, double from)
+    {
+        ref readonly var op = ref program.Measures[measure];
+        var model = program.MeasureModels[measure];
+        (Measure, Model, From, _effort) = (measure, model, from, model.Effort!.Value);
+        _isCategory = model.Curve is CategoryCurve;
+        var critical = op.Curve.Critical;
+        (_low, _high) = _isCategory || model.Valid is not null ? (op.ClampLow, op.ClampHigh) : (critical.Min(), critical.Max());
+        Points = _isCategory
+            ? [.. Enumerable.Range(0, ((CategoryCurve)model.Curve).Categories.Count).Select(i => (double)i).Where(i => i != Math.Round(from))]
+            : Course(program, measure, critical);
+    }
+
+    public int Measure { get; }
+
+    public MeasureModel Model { get; }
+
+    /// <summary>The raw value now, within the valid range.</summary>
+    public double From { get; }
+
+    /// <summary>The points to try, nearest first; between two neighbours on the same side the score runs one way.</summary>
+    public double[] Points { get; }
+
+    public bool IsContinuous => !_isCategory && !Model.WholeNumbers;
+
+    /// <summary>The measure, or null where it is not actionable or not observed.</summary>
+    public static Movable? Of(ScorecardProgram program, double[] inputs, int measure)
+    {
+        if (program.MeasureModels[measure].Effort is null)
+        {
+            return null;
+        }
+
+        var raw = MeasureEvaluator.Raw(program.Measures[measure], inputs, measure);
+        return double.IsNaN(raw) ? null : new Movable(program, measure, raw);
+    }
+
+    /// <summary>The share of the range crossed × the effort. Another category crosses the whole.</summary>
+    public double Cost(double to) => _isCategory ? (to == From ? 0 : _effort) : Math.Abs(to - From) / (_high - _low) * _effort;
+
+    private double[] Course(ScorecardProgram program, int measure, double[] critical)
+    {
+        var thresholds = program.Exceptions.SelectMany(e => e.Condition)
+            .Where(c => c.Kind == ConditionKind.AtLeast && c.Index == measure)
+            .Select(c => c.Threshold)
+            .ToArray();
+        var isStep = program.Measures[measure].Curve.IsStep;
+        var points = thresholds.Concat(isStep ? critical : []).SelectMany(AtAndAround)
+            .Concat(isStep ? [] : critical)
+            .Append(_low).Append(_high)
+            .SelectMany(p => Model.WholeNumbers ? new[] { Math.Floor(p), Math.Ceiling(p) } : [p])
+            .Where(p => p >= _low && p <= _high && p != From)
+            // Where no condition reads the measure, only the better direction can help.
+            .Where(p => thresholds.Length > 0 || Model.Polarity == Polarity.Neither || (p > From) == (Model.Polarity == Polarity.MoreIsBetter))
+            .Distinct();
+        return [.. points.OrderBy(Cost).ThenBy(p => p)];
+    }
+
+    // Edges are stored with their tolerance; people know them without.
+    private static double[] AtAndAround(double threshold)
+    {
+        var edge = Math.Abs(threshold) < 1e6 ? Math.Round(threshold, 8) : threshold;
+        return [edge - Edge.Nudge, edge, edge + Edge.Nudge];
+    }
+}

@@ -1,0 +1,152 @@
+namespace CustomerSuccess.Health;
+
+/// <summary>
+/// The cheapest set of moves. A plan moves some measures to points at which the score can change its course and at most one
+/// to a place between such points: where every curve is made of straight lines and steps and the tree of means, sums,
+/// minima and maxima, no other plan is cheaper. Branch and bound over those plans, from a greedy plan; after 20,000
+/// scorings the best so far is the answer, and that is said.
+/// </summary>
+internal sealed class SetSearch(Probe probe, IReadOnlyList<Movable> movables)
+{
+    private const int MostScorings = 20_000;
+    private readonly double[] _to = new double[movables.Count];
+    private readonly bool[] _moved = new bool[movables.Count];
+
+    /// <summary>The cheapest plan found: a place per movable, NaN where it stays; null where there is none.</summary>
+    public double[]? Best { get; private set; }
+
+    public double BestCost { get; private set; } = double.PositiveInfinity;
+
+    /// <summary>True where the search was cut short.</summary>
+    public bool IsCut { get; private set; }
+
+    public void Run()
+    {
+        Greedy();
+
+        // Where nothing but the curves decides, all moves that gain were taken: what they do not reach, nothing does.
+        if (Best is not null || probe.Program.Exceptions.Length > 0)
+        {
+            Branch(0, 0);
+        }
+    }
+
+    private void Offer(int movable, double to, double cost)
+    {
+        if (cost < BestCost)
+        {
+            Best = [.. Enumerable.Range(0, movables.Count).Select(i => i == movable ? to : _moved[i] ? _to[i] : double.NaN)];
+            BestCost = cost;
+        }
+    }
+
+    // The move that gains most for what it costs more, again and again; the last one goes only as far as it must.
+    private void Greedy()
+    {
+        var now = probe.Value();
+        while (Steepest(now) is { Movable: >= 0 } step)
+        {
+            Set(step.Movable, step.To);
+            now = probe.Value();
+            if (!probe.Reaches(now))
+            {
+                continue;
+            }
+
+            _moved[step.Movable] = false;
+            RestoreUnlessMoved(step.Movable);
+            Finish(Enumerable.Range(0, movables.Count).Where(i => _moved[i]).Sum(i => movables[i].Cost(_to[i])));
+            break;
+        }
+
+        Array.Clear(_moved);
+        for (var i = 0; i < movables.Count; i++)
+        {
+            RestoreUnlessMoved(i);
+        }
+    }
+
+    private (int Movable, double To) Steepest(double now)
+    {
+        (int Movable, double To, double Gain) best = (-1, 0, 0);
+        for (var i = 0; i < movables.Count; i++)
+        {
+            var spent = _moved[i] ? movables[i].Cost(_to[i]) : 0;
+            foreach (var point in movables[i].Points)
+            {
+                if (movables[i].Cost(point) > spent)
+                {
+                    var gain = (probe.Move(movables[i].Measure, point) - now) / (movables[i].Cost(point) - spent);
+                    best = gain > best.Gain ? (i, point, gain) : best;
+                }
+            }
+
+            if (_moved[i])
+            {
+                probe.Move(movables[i].Measure, _to[i]);
+            }
+            else
+            {
+                probe.Restore(movables[i].Measure);
+            }
+        }
+
+        return (best.Movable, best.To);
+    }
+
+    private void Branch(int first, double cost)
+    {
+        Finish(cost);
+        for (var i = first; i < movables.Count; i++)
+        {
+            foreach (var point in movables[i].Points)
+            {
+                if (cost + movables[i].Cost(point) >= BestCost)
+                {
+                    break;
+                }
+
+                if (probe.Scorings > MostScorings)
+                {
+                    IsCut = true;
+                    return;
+                }
+
+                Set(i, point);
+                Branch(i + 1, cost + movables[i].Cost(point));
+                _moved[i] = false;
+                RestoreUnlessMoved(i);
+            }
+        }
+    }
+
+    // One more measure moves to where the band is reached, if any can within the budget.
+    private bool Finish(double cost)
+    {
+        var found = false;
+        for (var i = 0; i < movables.Count && probe.Scorings <= MostScorings; i++)
+        {
+            if (!_moved[i] && SingleMove.Find(probe, movables[i], BestCost - cost) is { } move)
+            {
+                Offer(i, move.To, cost + move.Cost);
+                found = true;
+            }
+        }
+
+        return found;
+    }
+
+    private void Set(int movable, double to)
+    {
+        (_to[movable], _moved[movable]) = (to, true);
+        probe.Move(movables[movable].Measure, to);
+    }
+
+    private void RestoreUnlessMoved(int movable)
+    {
+        if (!_moved[movable])
+        {
+            probe.Restore(movables[movable].Measure);
+        }
+    }
+}
