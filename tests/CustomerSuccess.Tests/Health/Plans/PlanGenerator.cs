@@ -23,6 +23,9 @@ internal sealed class PlanGenerator(Dice dice, int size)
     /// <summary>True for scorecards in which some measures can be acted upon.</summary>
     public bool Actionable { get; init; }
 
+    /// <summary>True for one weighted mean of measures without ages, nearly all of them redistributed: what columns are fastest at.</summary>
+    public bool Flat { get; init; }
+
     public CardPlan Card()
     {
         var root = Group("", 0);
@@ -43,12 +46,12 @@ internal sealed class PlanGenerator(Dice dice, int size)
 
     private GroupPlan Group(string name, int depth)
     {
-        var aggregation = dice.Of(Enum.GetValues<Aggregation>());
+        var aggregation = Flat ? Aggregation.WeightedMean : dice.Of(Enum.GetValues<Aggregation>());
         var additive = aggregation == Aggregation.AdditivePoints;
         var children = new List<NodePlan>();
-        for (var wanted = dice.Between(1, 4); wanted > 0 || children.Count == 0; wanted--)
+        for (var wanted = dice.Between(1, Flat ? 9 : 4); wanted > 0 || children.Count == 0; wanted--)
         {
-            children.Add(depth < 3 && _left > 1 && _groups.Count > 0 && dice.OneIn(3) ? Group(_groups.Dequeue(), depth + 1)
+            children.Add(!Flat && depth < 3 && _left > 1 && _groups.Count > 0 && dice.OneIn(3) ? Group(_groups.Dequeue(), depth + 1)
                 : _left > 0 ? Measure(additive)
                 : new MeasurePlan($"extra {depth} {name}", new LinearPlan(0, additive ? 2 : 10)));
             if (_left == 0)
@@ -104,7 +107,7 @@ internal sealed class PlanGenerator(Dice dice, int size)
         var category = polarity == Polarity.Neither && dice.OneIn(2);
         (double, double)? valid = !category && dice.OneIn(2)
             ? (from - dice.Of(0, scale / 4), from + scale + dice.Of(0, scale / 4, -scale / 4)) : null;
-        var ages = dice.Below(4);
+        var ages = Flat ? 0 : dice.Below(4);
         var effort = Actionable && dice.OneIn(2) ? dice.Of(1, 2, 0.5) : (double?)null;
         var curve = category ? curves.Categories() : curves.Any(valid);
         return new MeasurePlan(_names.Dequeue(), curve)
@@ -113,7 +116,7 @@ internal sealed class PlanGenerator(Dice dice, int size)
             Polarity = category ? Polarity.Neither : polarity,
             Valid = valid ?? (effort is not null && curve is not CategoriesPlan && curve.Marks.Distinct().Count() < 2 ? (from, from + scale) : null),
             Clamp = !category && dice.OneIn(3) && valid is not null,
-            Policy = dice.Of(MissingDataKind.Redistribute, MissingDataKind.Redistribute, MissingDataKind.Neutral, MissingDataKind.Pessimistic, MissingDataKind.CarryForward, dice.Of(MissingDataKind.Abstain, MissingDataKind.Redistribute)),
+            Policy = Flat && !dice.OneIn(8) ? MissingDataKind.Redistribute : dice.Of(MissingDataKind.Redistribute, MissingDataKind.Redistribute, MissingDataKind.Neutral, MissingDataKind.Pessimistic, MissingDataKind.CarryForward, dice.Of(MissingDataKind.Abstain, MissingDataKind.Redistribute)),
             Neutral = dice.Of(50, dice.Between(0, 100)),
             ExpiresAfterDays = ages == 1 || (ages == 2 && dice.OneIn(2)) ? dice.Between(1, 120) : null,
             HalfLifeDays = ages == 2 ? dice.Between(1, 60) : null,

@@ -8,10 +8,10 @@ internal sealed class Thrown
 {
     private readonly Dice _dice;
 
-    public Thrown(Seed seed, bool exceptions = true, bool monotone = false, bool actionable = false)
+    public Thrown(Seed seed, bool exceptions = true, bool monotone = false, bool actionable = false, bool flat = false)
     {
         _dice = seed.Dice();
-        Plan = new PlanGenerator(_dice, seed.Size) { Exceptions = exceptions, Monotone = monotone, Actionable = actionable }.Card();
+        Plan = new PlanGenerator(_dice, seed.Size) { Exceptions = exceptions, Monotone = monotone, Actionable = actionable, Flat = flat }.Card();
         Card = Plan.Build();
         Row = RowGenerator.Row(_dice, Plan);
     }

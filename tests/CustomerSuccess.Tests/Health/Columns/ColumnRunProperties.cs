@@ -1,0 +1,97 @@
+using CustomerSuccess.Health;
+using CustomerSuccess.Tests.Health.Plans;
+
+namespace CustomerSuccess.Tests.Health.Columns;
+
+public sealed class ColumnRunProperties
+{
+    [Law]
+    public void Columns_and_rows_have_the_same_bits(Seed seed)
+    {
+        var dice = seed.Dice();
+        var thrown = new Thrown(seed, exceptions: dice.OneIn(2), flat: dice.OneIn(2));
+        var rows = Enumerable.Range(0, dice.Of(0, 1, 7, 8, 9, dice.Below(40))).Select(_ => thrown.AnotherRow()).ToArray();
+
+        new Columns(thrown, rows, dice).AreAsTheRows(threads: dice.Between(1, 2));
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public void Many_blocks_on_some_threads_have_the_bits_of_their_rows(int threads)
+    {
+        for (var i = 0; i < 12; i++)
+        {
+            var dice = new Dice((ulong)i);
+            var thrown = new Thrown(new Seed(i, 4), exceptions: i % 3 == 0, flat: i % 2 == 0);
+            var some = Enumerable.Range(0, 500).Select(_ => thrown.AnotherRow()).ToArray();
+
+            // Beyond a turn of blocks and no multiple of anything.
+            new Columns(thrown, [.. Enumerable.Range(0, 33_001 + (i * 4)).Select(r => some[r * 7 % some.Length])], dice).AreAsTheRows(threads);
+        }
+    }
+
+    /// <summary>Rows laid out as columns, with whatever codes and room the dice want.</summary>
+    private sealed class Columns(Thrown thrown, RowPlan[] rows, Dice dice)
+    {
+        private readonly Scorecard _card = thrown.Card;
+        private readonly byte[]? _segments = dice.OneIn(3) ? null : [.. rows.Select(_ => (byte)dice.Of(0, 1, 2, 3, 255))];
+        private readonly sbyte[]? _previous = dice.OneIn(3) ? null : [.. rows.Select(_ => (sbyte)dice.Of(-1, 0, 1, 2, 3, 100, -128))];
+
+        public void AreAsTheRows(int threads)
+        {
+            var results = Room();
+            _card.Score(Given(), results, threads);
+            var lines = new double[_card.Lines.Count];
+            for (var r = 0; r < rows.Length; r++)
+            {
+                var one = _card.Evaluate(rows[r].For(_card), lines, _segments?[r] ?? -1, _previous?[r] ?? -1);
+                Same(one.Value, results.Values, r, "value");
+                Same(one.Coverage, results.Coverage, r, "coverage");
+                Same(one.Lower, results.Lower, r, "lower bound");
+                Same(one.Upper, results.Upper, r, "upper bound");
+                thrown.True(results.Bands.IsEmpty || results.Bands.Span[r] == one.BandIndex, $"band of row {r}: {Text(rows[r])}");
+                thrown.True(results.Levels.IsEmpty || results.Levels.Span[r] == one.LevelIndex, $"level of row {r}: {Text(rows[r])}");
+                for (var i = 0; i < results.Lines.Count; i++)
+                {
+                    Same(lines[i], results.Lines[i], r, _card.Lines[i]);
+                }
+            }
+        }
+
+        private ScoreColumns Given()
+        {
+            var columns = new ScoreColumns(rows.Length);
+            foreach (var input in _card.Inputs)
+            {
+                columns.Add(input, rows.Select(r => r[input]).ToArray());
+            }
+
+            columns = _segments is null ? columns : columns.Segments(_segments);
+            return _previous is null ? columns : columns.PreviousBands(_previous);
+        }
+
+        // Filled with what no score is, so that a place that was forgotten shows.
+        private ScoreResults Room()
+        {
+            return new ScoreResults
+            {
+                Values = Doubles(),
+                Bands = dice.OneIn(3) ? default : Enumerable.Repeat((sbyte)77, rows.Length).ToArray(),
+                Levels = dice.OneIn(2) ? default : Enumerable.Repeat((sbyte)77, rows.Length).ToArray(),
+                Coverage = dice.OneIn(2) ? default : Doubles(),
+                Lower = dice.OneIn(4) ? Doubles() : default,
+                Upper = dice.OneIn(4) ? Doubles() : default,
+                Lines = dice.OneIn(2) ? [] : [.. _card.Lines.Select(_ => Doubles())],
+            };
+
+            Memory<double> Doubles() => Enumerable.Repeat(-77d, rows.Length).ToArray();
+        }
+
+        private void Same(double one, Memory<double> column, int r, string what) => thrown.True(
+            column.IsEmpty || BitConverter.DoubleToInt64Bits(column.Span[r]) == BitConverter.DoubleToInt64Bits(one) || (double.IsNaN(one) && double.IsNaN(column.Span[r])),
+            FormattableString.Invariant($"{what} of row {r}, segment {_segments?[r]}: {one:R} in the row, {(column.IsEmpty ? 0 : column.Span[r]):R} in the column: {Text(rows[r])}"));
+
+        private string Text(RowPlan row) => string.Join(", ", _card.Inputs.Select(i => FormattableString.Invariant($"{i} = {row[i]:R}")));
+    }
+}
