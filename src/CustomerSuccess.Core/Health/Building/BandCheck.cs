@@ -72,7 +72,7 @@ internal static class BandCheck
 
         for (var i = 1; i < from.Length; i++)
         {
-            var reachable = convention == EdgeConvention.LowerIncluded ? from[i] > 0 && from[i] <= 100 : from[i] >= 0 && from[i] < 100;
+            var reachable = convention == EdgeConvention.LowerIncluded ? from[i] > Edge.Tolerance && from[i] <= 100 : from[i] >= 0 && from[i] < 100 - Edge.Tolerance;
             if (!reachable)
             {
                 found.Add("SC024", path, $"The band '{names[i]}' from {from[i]} is unreachable: scores run from 0 to 100.", "Move its edge, or remove it.");

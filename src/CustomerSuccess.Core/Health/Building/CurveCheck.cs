@@ -128,7 +128,7 @@ internal sealed class CurveCheck(MeasureDraft measure, bool additive, string pat
             return;
         }
 
-        var curve = CompiledCurve.Of(measure.Curve!);
+        var curve = CurveCompiler.Compile(measure.Curve!);
         var falls = curve.IsLogistic ? curve.Steepness < 0 : Pairs(curve.Y).Any(p => p.Next < p.Before);
         var rises = curve.IsLogistic ? curve.Steepness > 0 : Pairs(curve.Y).Any(p => p.Next > p.Before);
         if (measure.Curve is LinearCurve linear)

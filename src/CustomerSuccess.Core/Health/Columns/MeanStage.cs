@@ -43,7 +43,7 @@ internal static class MeanStage
 
         for (var r = done; r < sum.Length; r++)
         {
-            mean[r] = weight[r] > 0 ? Math.Min(Math.Max(sum[r] / weight[r], 0), 100) : double.NaN;
+            mean[r] = weight[r] > 0 ? ScalarMath.Clamp(sum[r] / weight[r], 0, 100) : double.NaN;
         }
     }
 

@@ -46,7 +46,7 @@ internal sealed class ProgramAssembly(ScorecardModel model)
             HasDecay = _measures.Any(m => m.HalfLife is not null),
             HasTimed = ops.Any(o => o.IsTimed),
             HasStandIns = _measures.Any(m => m.Missing.Kind != MissingDataKind.Redistribute),
-        };
+        }.Finished();
     }
 
     private static (double Low, double High) Finite(MeasureModel measure) => measure switch
@@ -80,7 +80,7 @@ internal sealed class ProgramAssembly(ScorecardModel model)
 
     private MeasureOp Measure(MeasureModel measure)
     {
-        var curve = CompiledCurve.Of(measure.Curve);
+        var curve = CurveCompiler.Compile(measure.Curve);
         var (low, high) = Finite(measure);
         var reach = curve.Reach(measure.Valid is null && measure.Curve is LogisticCurve ? double.NegativeInfinity : low, measure.Valid is null && measure.Curve is LogisticCurve ? double.PositiveInfinity : high);
         var carries = measure.Missing.Kind == MissingDataKind.CarryForward;

@@ -10,6 +10,7 @@ internal static class ScorecardCompiler
         check.Run();
         var bands = BandCheck.Run(draft, found);
         var exceptions = new ExceptionCheck(draft, check.Measures, bands, found).Run();
+        InputCheck.Run(draft, check.Measures, exceptions.Select(e => e.Model.When), found);
         if (draft.MinimumCoverage is { } coverage && !(coverage >= 0 && coverage <= 1))
         {
             found.Add("SC031", draft.Name, $"The minimum coverage {coverage} is not a share.", "State 0 to 1.");

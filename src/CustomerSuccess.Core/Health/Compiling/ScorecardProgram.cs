@@ -6,6 +6,8 @@ namespace CustomerSuccess.Health;
 /// </summary>
 internal sealed class ScorecardProgram
 {
+    private double[] _fullCoverage = [];
+
     public required MeasureOp[] Measures { get; init; }
 
     public required GroupOp[] Groups { get; init; }
@@ -68,9 +70,24 @@ internal sealed class ScorecardProgram
     /// <summary>True where some missing measure takes something else than redistribution.</summary>
     public bool HasStandIns { get; init; }
 
+    /// <summary>True where one pass over the measures is the whole evaluation.</summary>
+    public bool IsPlainMean { get; private set; }
+
+    /// <summary>The coverage of a row with nothing missing: the sum of the shares, in their order.</summary>
+    public double FullCoverage(int segment) => _fullCoverage[Row(segment)];
+
     public ReadOnlySpan<double> WeightsOf(int segment) => Weights.AsSpan(Row(segment) * Children.Length, Children.Length);
 
     public ReadOnlySpan<double> SharesOf(int segment) => Shares.AsSpan(Row(segment) * Measures.Length, Measures.Length);
+
+    /// <summary>Works out what follows from the tables, once.</summary>
+    public ScorecardProgram Finished()
+    {
+        IsPlainMean = IsFlat && Groups[0].Kind == Aggregation.WeightedMean && !HasTimed && Exceptions.Length == 0
+            && Enumerable.Range(0, Segments.Length + 1).All(row => Weights.Skip(row * Children.Length).Take(Children.Length).Sum() > 0);
+        _fullCoverage = [.. Enumerable.Range(0, Segments.Length + 1).Select(row => Math.Min(Shares.Skip(row * Measures.Length).Take(Measures.Length).Sum(), 1))];
+        return this;
+    }
 
     private int Row(int segment) => (uint)segment < (uint)Segments.Length ? segment : Segments.Length;
 }

@@ -54,7 +54,7 @@ internal static class GroupEvaluator
             }
         }
 
-        return weight > 0 ? Math.Min(Math.Max(sum / weight, 0), 100) : double.NaN;
+        return weight > 0 ? ScalarMath.Clamp(sum / weight, 0, 100) : double.NaN;
     }
 
     /// <summary>Whether a decisive child with weight is red.</summary>

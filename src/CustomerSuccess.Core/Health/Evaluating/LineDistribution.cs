@@ -66,7 +66,7 @@ internal readonly ref struct LineDistribution(ScorecardProgram program, ReadOnly
 
         if (op.Kind == Aggregation.AnyRed)
         {
-            _lines[Own(index)] = factor * (_values[index] - Math.Min(Math.Max(sum / weight, 0), 100));
+            _lines[Own(index)] = factor * (_values[index] - ScalarMath.Clamp(sum / weight, 0, 100));
         }
     }
 
@@ -214,7 +214,7 @@ internal readonly ref struct LineDistribution(ScorecardProgram program, ReadOnly
         ref readonly var op = ref _program.Measures[measure];
         return op.AgeSlot < 0 || double.IsInfinity(op.HalfLifeDays) || MeasureEvaluator.State(op, _inputs, measure) != MeasureState.Observed
             ? _values[measure]
-            : op.Curve.Evaluate(Math.Min(Math.Max(_inputs[measure], op.ClampLow), op.ClampHigh));
+            : op.Curve.Evaluate(ScalarMath.Clamp(_inputs[measure], op.ClampLow, op.ClampHigh));
     }
 
     private int Own(int index) => _program.GroupLine[index - _program.Measures.Length];

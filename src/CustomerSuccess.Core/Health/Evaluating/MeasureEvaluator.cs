@@ -16,12 +16,12 @@ internal static class MeasureEvaluator
 
         var x = inputs[measure];
         observed = x >= op.AcceptLow && x <= op.AcceptHigh;
-        return observed ? op.Curve.Evaluate(Math.Min(Math.Max(x, op.ClampLow), op.ClampHigh)) : op.Missing;
+        return observed ? op.Curve.Evaluate(ScalarMath.Clamp(x, op.ClampLow, op.ClampHigh)) : op.Missing;
     }
 
     /// <summary>The raw value that counts, or NaN where the measure is not observed.</summary>
     public static double Raw(in MeasureOp op, ReadOnlySpan<double> inputs, int measure) =>
-        State(op, inputs, measure) == MeasureState.Observed ? Math.Min(Math.Max(inputs[measure], op.ClampLow), op.ClampHigh) : double.NaN;
+        State(op, inputs, measure) == MeasureState.Observed ? ScalarMath.Clamp(inputs[measure], op.ClampLow, op.ClampHigh) : double.NaN;
 
     /// <summary>Whether a measure is observed, or why not.</summary>
     public static MeasureState State(in MeasureOp op, ReadOnlySpan<double> inputs, int measure)
@@ -71,7 +71,7 @@ internal static class MeasureEvaluator
             return false;
         }
 
-        value = op.Curve.Evaluate(Math.Min(Math.Max(last, op.ClampLow), op.ClampHigh));
+        value = op.Curve.Evaluate(ScalarMath.Clamp(last, op.ClampLow, op.ClampHigh));
         return true;
     }
 
@@ -81,7 +81,7 @@ internal static class MeasureEvaluator
         observed = State(op, inputs, measure) == MeasureState.Observed;
         if (observed)
         {
-            var fresh = op.Curve.Evaluate(Math.Min(Math.Max(inputs[measure], op.ClampLow), op.ClampHigh));
+            var fresh = op.Curve.Evaluate(ScalarMath.Clamp(inputs[measure], op.ClampLow, op.ClampHigh));
             return op.AgeSlot < 0 ? fresh : Decayed(op, fresh, inputs[op.AgeSlot]);
         }
 

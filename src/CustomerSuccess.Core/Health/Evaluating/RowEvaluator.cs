@@ -10,6 +10,11 @@ internal static class RowEvaluator
     [SkipLocalsInit]
     public static RowOutcome Evaluate(ScorecardProgram program, ReadOnlySpan<double> inputs, int segment, int previousBand, Span<double> lines)
     {
+        if (program.IsPlainMean && FlatMeanEvaluator.TryEvaluate(program, inputs, segment, previousBand, lines, out var plain) && plain.Coverage >= program.MinimumCoverage)
+        {
+            return plain;
+        }
+
         var count = program.ValueCount;
         var values = count <= MostOnStack ? stackalloc double[MostOnStack] : new double[count];
         values = values[..count];

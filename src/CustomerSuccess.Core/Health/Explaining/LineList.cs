@@ -46,7 +46,7 @@ internal static class LineList
         var carried = state != MeasureState.Observed && MeasureEvaluator.Carries(op, detail.Inputs, out _);
         var raw = carried ? detail.Inputs[op.LastSlot] : detail.Inputs[measure];
         var fresh = state == MeasureState.Observed
-            ? op.Curve.Evaluate(Math.Min(Math.Max(raw, op.ClampLow), op.ClampHigh))
+            ? op.Curve.Evaluate(ScalarMath.Clamp(raw, op.ClampLow, op.ClampHigh))
             : value;
         return new ScoreLine
         {
