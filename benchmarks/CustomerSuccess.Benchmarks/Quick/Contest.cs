@@ -1,0 +1,70 @@
+using System.Diagnostics;
+
+namespace CustomerSuccess.Benchmarks.Quick;
+
+/// <summary>
+/// Runs contestants by turns (A B A B …) in one process, so that whatever disturbs one disturbs the other, and compares
+/// them round by round.
+/// </summary>
+internal static class Contest
+{
+    private const int CallsUntilOptimised = 60;
+    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(1.5);
+
+    // The runtime compiles hot methods again in the background once nothing new was called for a tenth of a second.
+    private static readonly TimeSpan TieringDelay = TimeSpan.FromMilliseconds(250);
+
+    /// <summary>Warms up, then measures for about the given time, but for at least five rounds.</summary>
+    public static ContestTimes Run(TimeSpan time, params (string Name, Action Run)[] contestants)
+    {
+        var watch = Stopwatch.StartNew();
+        for (var call = 0; call < CallsUntilOptimised && watch.Elapsed < WarmUp; call++)
+        {
+            Array.ForEach(contestants, c => c.Run());
+        }
+
+        Thread.Sleep(TieringDelay);
+        Array.ForEach(contestants, c => c.Run());
+
+        var rounds = new List<double[]>();
+        watch.Restart();
+        while (rounds.Count < 5 || watch.Elapsed < time)
+        {
+            rounds.Add([.. contestants.Select(c => Timed(c.Run))]);
+        }
+
+        return new ContestTimes([.. contestants.Select(c => c.Name)], rounds);
+    }
+
+    // The first, untimed run gives each contestant the caches as it leaves them itself, not as the one before left them.
+    private static double Timed(Action run)
+    {
+        run();
+        var start = Stopwatch.GetTimestamp();
+        run();
+        return Stopwatch.GetElapsedTime(start).TotalNanoseconds;
+    }
+}
+
+/// <summary>The times of a contest, in nanoseconds by round and contestant.</summary>
+internal sealed class ContestTimes(string[] names, IReadOnlyList<double[]> rounds)
+{
+    /// <summary>The median over the rounds of one contestant's time ÷ the other's in the same round.</summary>
+    public double Ratio(string name, string to)
+    {
+        var (above, below) = (Array.IndexOf(names, name), Array.IndexOf(names, to));
+        return Median(rounds.Select(r => r[above] / r[below]));
+    }
+
+    public double Median(string name)
+    {
+        var place = Array.IndexOf(names, name);
+        return Median(rounds.Select(r => r[place]));
+    }
+
+    private static double Median(IEnumerable<double> values)
+    {
+        var sorted = values.Order().ToArray();
+        return (sorted[sorted.Length / 2] + sorted[(sorted.Length - 1) / 2]) / 2;
+    }
+}

@@ -1,0 +1,32 @@
+using CustomerSuccess.Benchmarks.Health;
+
+namespace CustomerSuccess.Benchmarks.Quick;
+
+/// <summary>The quick measurements, by feature. A missed goal is said and does not fail the run; a wrong result does.</summary>
+internal static class QuickRun
+{
+    private static readonly (string Feature, Action<QuickReport> Measure)[] Features =
+    [
+        ("health", HealthQuick.Measure),
+    ];
+
+    public static int Run(string[] names)
+    {
+        var unknown = names.Where(n => !Features.Any(f => f.Feature == n)).ToArray();
+        if (unknown.Length > 0)
+        {
+            Console.Error.WriteLine(
+                $"No quick benchmarks for {string.Join(", ", unknown.Select(n => $"'{n}'"))}. There are: {string.Join(", ", Features.Select(f => f.Feature))}.");
+            return 2;
+        }
+
+        foreach (var (feature, measure) in Features.Where(f => names.Length == 0 || names.Contains(f.Feature)))
+        {
+            var report = new QuickReport(feature);
+            measure(report);
+            report.Finish();
+        }
+
+        return 0;
+    }
+}
