@@ -126,7 +126,7 @@ public sealed class HealthBands
                 nameof(edges));
         }
 
-        var (floor, ceiling) = convention == EdgeConvention.LowerIncluded ? (double.Epsilon, 100d) : (0d, double.BitDecrement(100));
+        var (floor, ceiling) = convention == EdgeConvention.LowerIncluded ? (double.BitIncrement(Edge.Tolerance), 100d) : (0d, double.BitDecrement(100 - Edge.Tolerance));
         for (var i = 0; i < edges.Count; i++)
         {
             if (!(edges[i] >= floor && edges[i] <= ceiling) || (i > 0 && !(edges[i] - edges[i - 1] > 2 * Edge.Nudge)))
