@@ -16,6 +16,9 @@ internal sealed class ColumnBlockScorer : BlockScorer
     private readonly double[] _thresholds;
     private readonly WeightTable[] _weights;
     private readonly WeightTable[] _shares;
+    private readonly double[] _products;
+    private readonly bool _isPlain;
+    private readonly bool _many;
 
     public ColumnBlockScorer(ColumnRun run)
         : base(run)
@@ -29,6 +32,9 @@ internal sealed class ColumnBlockScorer : BlockScorer
         _thresholds = [.. Program.Bands.Thresholds];
         _weights = WeightTable.Columns(Program.Weights, Program.Children.Length);
         _shares = covers ? WeightTable.Columns(Program.Shares, Program.Measures.Length) : [];
+        _products = new double[run.Results.Lines.Count * ColumnRun.BlockRows];
+        _isPlain = Program.IsFlat && Program.Groups[0].Kind == Aggregation.WeightedMean && Program.Exceptions.Length == 0 && !covers && run.Columns.Previous is null;
+        _many = run.Columns.Rows >= FinishStage.ManyRows;
         Array.Fill(_weightRow, Program.Segments.Length);
     }
 
@@ -39,11 +45,19 @@ internal sealed class ColumnBlockScorer : BlockScorer
             SegmentStage.Run(codes.Span.Slice(start, rows), Program.Segments.Length, _weightRow.AsSpan(0, rows));
         }
 
+        if (_isPlain)
+        {
+            Sums(start, rows);
+            FinishPlain(start, rows);
+            return;
+        }
+
         _bandIsSet.AsSpan().Clear();
         var root = Run.Results.Values.Span.Slice(start, rows);
         if (Program.IsFlat && Program.Groups[0].Kind == Aggregation.WeightedMean)
         {
-            FlatMean(start, rows, root);
+            Sums(start, rows);
+            MeanStage.Divide(_sum.AsSpan(0, rows), _weight.AsSpan(0, rows), root);
         }
         else
         {
@@ -55,9 +69,26 @@ internal sealed class ColumnBlockScorer : BlockScorer
         Write(start, root);
     }
 
+    private void FinishPlain(int start, int rows)
+    {
+        var results = Run.Results;
+        var bands = results.Bands.IsEmpty ? results.Levels : results.Bands;
+        FinishStage.Values(
+            Program.Bands, _thresholds, _sum.AsSpan(0, rows), _weight.AsSpan(0, rows), results.Values.Span.Slice(start, rows), bands.IsEmpty ? default : bands.Span.Slice(start, rows), _many);
+        if (!results.Bands.IsEmpty && !results.Levels.IsEmpty)
+        {
+            results.Bands.Span.Slice(start, rows).CopyTo(results.Levels.Span[start..]);
+        }
+
+        for (var i = 0; i < results.Lines.Count; i++)
+        {
+            FinishStage.Points(Products(i, rows), _weight.AsSpan(0, rows), results.Lines[i].Span.Slice(start, rows), _many);
+        }
+    }
+
     private Span<double> Column(int value, int rows) => _values.AsSpan(value * ColumnRun.BlockRows, rows);
 
-    private void FlatMean(int start, int rows, Span<double> root)
+    private void Sums(int start, int rows)
     {
         var sum = _sum.AsSpan(0, rows);
         var weight = _weight.AsSpan(0, rows);
@@ -91,14 +122,12 @@ internal sealed class ColumnBlockScorer : BlockScorer
                 AddMeasure(i, start, wide, rows);
             }
         }
-
-        MeanStage.Divide(sum, weight, root);
     }
 
     private bool Fuses(int measure) => measure < Program.Measures.Length && FusedMeanStage.Fits(Program.Measures[measure], _weights[measure]);
 
     private FusedColumn Fused(int measure, int start, int rows) =>
-        new(Program.Measures[measure], Run.Inputs[measure].Span.Slice(start, rows), _weights[measure], Line(measure, start, rows));
+        new(Program.Measures[measure], Run.Inputs[measure].Span.Slice(start, rows), _weights[measure], Products(measure, rows));
 
     private void AddMeasure(int measure, int start, int from, int rows)
     {
@@ -108,7 +137,7 @@ internal sealed class ColumnBlockScorer : BlockScorer
         }
 
         var values = Column(measure, rows)[from..];
-        var line = Line(measure, start, rows);
+        var line = Products(measure, rows);
         Measure(Program.Measures[measure], measure, start + from, values);
         MeanStage.Add(values, _weights[measure], _weightRow.AsSpan(from), _sum.AsSpan(from, values.Length), _weight.AsSpan(from, values.Length), line.IsEmpty ? line : line[from..]);
     }
@@ -230,15 +259,15 @@ internal sealed class ColumnBlockScorer : BlockScorer
         }
     }
 
-    private Span<double> Line(int line, int start, int rows) =>
-        Run.Results.Lines.Count == 0 ? default : Run.Results.Lines[line].Span.Slice(start, rows);
+    private Span<double> Products(int line, int rows) =>
+        _products.Length == 0 ? default : _products.AsSpan(line * ColumnRun.BlockRows, rows);
 
     private void Write(int start, Span<double> root)
     {
         var results = Run.Results;
         for (var i = 0; i < results.Lines.Count; i++)
         {
-            MeanStage.Points(_weight.AsSpan(0, root.Length), root, Line(i, start, root.Length));
+            MeanStage.Points(Products(i, root.Length), _weight.AsSpan(0, root.Length), root, results.Lines[i].Span.Slice(start, root.Length));
         }
 
         if (!results.Levels.IsEmpty)

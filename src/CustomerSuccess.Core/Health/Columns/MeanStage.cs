@@ -48,26 +48,11 @@ internal static class MeanStage
     }
 
     /// <summary>From weight × value to points: divides by the weights; 0 where there is no score.</summary>
-    public static void Points(ReadOnlySpan<double> weight, ReadOnlySpan<double> score, Span<double> line)
+    public static void Points(ReadOnlySpan<double> product, ReadOnlySpan<double> weight, ReadOnlySpan<double> score, Span<double> line)
     {
-        var done = 0;
-        if (Lanes.IsSupported)
+        for (var r = 0; r < line.Length; r++)
         {
-            done = line.Length & ~(Lanes.Count - 1);
-            ref var totals = ref MemoryMarshal.GetReference(weight);
-            ref var scores = ref MemoryMarshal.GetReference(score);
-            ref var lines = ref MemoryMarshal.GetReference(line);
-            for (nuint r = 0; r < (nuint)done; r += Lanes.Count)
-            {
-                var value = Vector512.LoadUnsafe(ref scores, r);
-                var points = Vector512.LoadUnsafe(ref lines, r) / Vector512.LoadUnsafe(ref totals, r);
-                (points & Vector512.Equals(value, value)).StoreUnsafe(ref lines, r);
-            }
-        }
-
-        for (var r = done; r < line.Length; r++)
-        {
-            line[r] = double.IsNaN(score[r]) ? 0 : line[r] / weight[r];
+            line[r] = double.IsNaN(score[r]) ? 0 : product[r] / weight[r];
         }
     }
 }
