@@ -1,0 +1,64 @@
+namespace CustomerSuccess;
+
+/// <summary>The words that name the readers of a host's rows.</summary>
+/// <typeparam name="T">The host's row type.</typeparam>
+/// <typeparam name="TSelf">The builder itself.</typeparam>
+public abstract class VocabularyPart<T, TSelf>
+    where TSelf : VocabularyPart<T, TSelf>
+{
+    private protected VocabularyPart() => Draft = new();
+
+    private protected VocabularyDraft<T> Draft { get; }
+
+    private TSelf Self => (TSelf)this;
+
+    /// <summary>A number. A NaN or an infinity that the lambda computes is unknown (not a number); a lambda that throws gives an unknown too.</summary>
+    /// <param name="name">The name under which it is read. Not empty.</param>
+    /// <param name="read">Reads the number, in a unit that the readers of the fact know.</param>
+    /// <param name="observedAt">When it was observed; null where that is not known. An instant after the as-of instant makes the age unknown. State this or <paramref name="age"/>, or neither.</param>
+    /// <param name="age">How old the observation is as of the instant; null where that is not known.</param>
+    /// <param name="version">The version of the lambda. Raise it when the lambda changes: without one a score is not reproducible.</param>
+    /// <exception cref="ArgumentException">The name is empty, or both ages are stated.</exception>
+    public TSelf Number(string name, Func<T, double> read, Func<T, DateTimeOffset?>? observedAt = null, Func<T, TimeSpan?>? age = null, string? version = null)
+    {
+        ArgumentNullException.ThrowIfNull(read);
+        return Add(name, read, observedAt, age, aged => new NumberFact<T>(name, version, read, (row, _) => read(row)) { Aged = aged });
+    }
+
+    /// <summary>A number. A null is unknown (not given); a NaN or an infinity is unknown (not a number); a lambda that throws gives an unknown too.</summary>
+    /// <inheritdoc cref="Number(string, Func{T, double}, Func{T, DateTimeOffset?}, Func{T, TimeSpan?}, string)" />
+    public TSelf Number(string name, Func<T, double?> read, Func<T, DateTimeOffset?>? observedAt = null, Func<T, TimeSpan?>? age = null, string? version = null)
+    {
+        ArgumentNullException.ThrowIfNull(read);
+        return Add(name, read, observedAt, age, aged => new NumberFact<T>(name, version, read, (row, _) => read(row)) { Aged = aged });
+    }
+
+    /// <summary>A yes or no. A null is unknown (not given); a lambda that throws gives an unknown too.</summary>
+    /// <inheritdoc cref="Number(string, Func{T, double}, Func{T, DateTimeOffset?}, Func{T, TimeSpan?}, string)" />
+    public TSelf Flag(string name, Func<T, bool?> read, Func<T, DateTimeOffset?>? observedAt = null, Func<T, TimeSpan?>? age = null, string? version = null)
+    {
+        ArgumentNullException.ThrowIfNull(read);
+        return Add(name, read, observedAt, age, aged => new FlagFact<T>(name, version, read, (row, _) => read(row)) { Aged = aged });
+    }
+
+    /// <summary>A text. A null is unknown (not given); a lambda that throws gives an unknown too.</summary>
+    /// <inheritdoc cref="Number(string, Func{T, double}, Func{T, DateTimeOffset?}, Func{T, TimeSpan?}, string)" />
+    public TSelf Text(string name, Func<T, string?> read, Func<T, DateTimeOffset?>? observedAt = null, Func<T, TimeSpan?>? age = null, string? version = null)
+    {
+        ArgumentNullException.ThrowIfNull(read);
+        return Add(name, read, observedAt, age, aged => new TextFact<T>(name, version, read, read) { Aged = aged });
+    }
+
+    private TSelf Add(string name, object read, Func<T, DateTimeOffset?>? observedAt, Func<T, TimeSpan?>? age, Func<Func<T, DateTimeOffset, TimeSpan?>?, FactReader<T>> reader)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(name);
+        ArgumentNullException.ThrowIfNull(read);
+        if (observedAt is not null && age is not null)
+        {
+            throw new ArgumentException($"'{name}' states both when it was observed and how old it is. State one.", nameof(age));
+        }
+
+        Draft.Add(reader(observedAt is not null ? (row, asOf) => asOf - observedAt(row) : age is not null ? (row, _) => age(row) : null));
+        return Self;
+    }
+}
