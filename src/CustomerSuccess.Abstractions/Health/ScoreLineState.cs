@@ -20,4 +20,7 @@ public enum ScoreLineState
 
     /// <summary>Not known, and so the whole scorecard gives no score.</summary>
     Abstained,
+
+    /// <summary>Read by a strategy that does not say what it counted for; where it is not known, the line's cause says why.</summary>
+    LeftToStrategy,
 }

@@ -10,7 +10,7 @@ internal static class ScoreTable
         var display = score.Definition.Display;
         var lines = all
             .Where(l => l.Kind == ScoreLineKind.Measure || Math.Abs(l.Points) >= Edge.Tolerance)
-            .OrderBy(l => l.Kind != ScoreLineKind.Measure).ThenBy(l => l.Kind == ScoreLineKind.Measure && l.State == ScoreLineState.Redistributed)
+            .OrderBy(l => l.Kind != ScoreLineKind.Measure).ThenBy(l => l.Kind == ScoreLineKind.Measure && IsSilent(l))
             .ThenByDescending(l => l.Kind == ScoreLineKind.Measure ? Math.Abs(l.Points) : 0)
             .ToArray();
         var (points, offset) = Points(score, lines, display);
@@ -52,7 +52,7 @@ internal static class ScoreTable
         var parts = lines.Select(l => (decimal)l.Points * scale).Append(start).ToArray();
         var total = display.Round(value, score.Definition.Bands);
         var rounded = LargestRemainder.Round(parts, total, Math.Max(display.Decimals, total.Scale));
-        var texts = lines.Select((l, i) => l.State == ScoreLineState.Redistributed && l.Points == 0 && l.Kind == ScoreLineKind.Measure ? "" : display.Text(rounded[i]));
+        var texts = lines.Select((l, i) => IsSilent(l) && l.Points == 0 && l.Kind == ScoreLineKind.Measure ? "" : display.Text(rounded[i]));
         return ([.. texts], start == 0 ? null : display.Text(rounded[^1]));
     }
 
@@ -78,6 +78,8 @@ internal static class ScoreTable
         _ => line.Name,
     };
 
+    private static bool IsSilent(ScoreLine line) => line.State is ScoreLineState.Redistributed or ScoreLineState.LeftToStrategy;
+
     private static string Of(ScoreLine line) => line.Group.Length == 0 ? "" : $"{line.Group}: ";
 
     private static string Raw(ScoreLine line)
@@ -102,6 +104,7 @@ internal static class ScoreTable
         ScoreLineState.Pessimistic => "taken as the worst",
         ScoreLineState.CarriedForward => "carried forward",
         ScoreLineState.Abstained => "no score without it",
+        ScoreLineState.LeftToStrategy => "left to the strategy",
         _ => "",
     };
 }

@@ -4,7 +4,7 @@ namespace CustomerSuccess.Health;
 
 /// <summary>A compiled scorecard over the host's own rows. Immutable and safe to use from several threads, as far as the host's lambdas are.</summary>
 /// <typeparam name="T">The host's row type.</typeparam>
-public sealed class Scorecard<T> : Scorecard
+public sealed partial class Scorecard<T> : Scorecard
 {
     private readonly RowReader<T>[] _readers;
     private readonly Func<T, string?>? _customerId;

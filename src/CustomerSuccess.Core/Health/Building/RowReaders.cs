@@ -25,6 +25,9 @@ internal sealed class CategoryReader<T>(Func<T, string?> read, CategoryCurve cur
 {
     private readonly Dictionary<string, double> _codes = Codes(curve);
 
+    /// <summary>The host's own lambda.</summary>
+    public Func<T, string?> Text => read;
+
     public override double Read(T row, DateTimeOffset asOf) =>
         read(row) is not { } text ? double.NaN : _codes.TryGetValue(text, out var code) ? code : -1;
 

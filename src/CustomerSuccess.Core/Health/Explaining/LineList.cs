@@ -88,7 +88,7 @@ internal static class LineList
             MeasureState.Expired => new(model.Name, UnknownKind.Expired, string.Create(CultureInfo.InvariantCulture, $"{detail.Inputs[op.AgeSlot]:0.#} days old")),
             MeasureState.AgeNotGiven => new(model.Name, UnknownKind.AgeNotGiven, detail.Inputs[op.AgeSlot] < 0 ? "it was observed after the instant" : null),
             MeasureState.ReaderFailed => new(model.Name, UnknownKind.ReaderFailed, detail.Failures?[measure]),
-            _ => new(model.Name, UnknownKind.NotGiven),
+            _ => new(model.Name, UnknownKind.NotGiven, detail.Failures?[measure]),
         };
     }
 }

@@ -19,21 +19,25 @@ internal static class ScorecardHash
         ["format"] = Format,
         ["name"] = model.Name,
         ["root"] = Node(model.Root),
-        ["bands"] = new Dictionary<string, object?>
-        {
-            ["names"] = model.Bands.Bands.Select(b => (object)b.Name).ToList(),
-            ["edges"] = model.Bands.Bands.Skip(1).Select(b => (object)b.Lower).ToList(),
-            ["convention"] = model.Bands.Convention == EdgeConvention.LowerIncluded ? null : "lowerExcluded",
-            ["hysteresis"] = Unless(model.Bands.Hysteresis, HealthBands.DefaultHysteresis),
-        },
+        ["bands"] = Bands(model.Bands),
         ["exceptions"] = model.Exceptions.Count == 0 ? null : model.Exceptions.Select(e => (object)Exception(e)).ToList(),
         ["minimumCoverage"] = model.MinimumCoverage,
-        ["display"] = model.Display is { Minimum: 0, Maximum: 100, Decimals: 1 } ? null : new Dictionary<string, object?>
-        {
-            ["minimum"] = Unless(model.Display.Minimum, 0),
-            ["maximum"] = Unless(model.Display.Maximum, 100),
-            ["decimals"] = model.Display.Decimals == 1 ? null : model.Display.Decimals,
-        },
+        ["display"] = Display(model.Display),
+    };
+
+    internal static Dictionary<string, object?> Bands(HealthBands bands) => new()
+    {
+        ["names"] = bands.Bands.Select(b => (object)b.Name).ToList(),
+        ["edges"] = bands.Bands.Skip(1).Select(b => (object)b.Lower).ToList(),
+        ["convention"] = bands.Convention == EdgeConvention.LowerIncluded ? null : "lowerExcluded",
+        ["hysteresis"] = Unless(bands.Hysteresis, HealthBands.DefaultHysteresis),
+    };
+
+    internal static Dictionary<string, object?>? Display(ScoreDisplay display) => display is { Minimum: 0, Maximum: 100, Decimals: 1 } ? null : new()
+    {
+        ["minimum"] = Unless(display.Minimum, 0),
+        ["maximum"] = Unless(display.Maximum, 100),
+        ["decimals"] = display.Decimals == 1 ? null : display.Decimals,
     };
 
     private static IEnumerable<MeasureModel> Measures(GroupModel group) =>

@@ -1,0 +1,26 @@
+namespace CustomerSuccess.Health;
+
+/// <summary>Copies contexts with something changed.</summary>
+internal static class Contexts
+{
+    public static HealthScoreContext With(HealthScoreContext context, IFacts facts) => new()
+    {
+        Facts = facts,
+        AsOf = context.AsOf,
+        KnownAt = context.KnownAt,
+        CustomerId = context.CustomerId,
+        Segment = context.Segment,
+        PreviousBand = context.PreviousBand,
+        Override = context.Override,
+    };
+
+    /// <summary>The context of a part of a composite: the previous band and the override concern the whole.</summary>
+    public static HealthScoreContext OfPart(HealthScoreContext context) => new()
+    {
+        Facts = context.Facts,
+        AsOf = context.AsOf,
+        KnownAt = context.KnownAt,
+        CustomerId = context.CustomerId,
+        Segment = context.Segment,
+    };
+}

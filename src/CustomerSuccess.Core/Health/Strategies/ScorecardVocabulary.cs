@@ -1,0 +1,46 @@
+namespace CustomerSuccess.Health;
+
+/// <summary>Brings the measures of scorecards into a vocabulary.</summary>
+public static class ScorecardVocabulary
+{
+    /// <summary>
+    /// The scorecard's measures under their names: numbers as numbers, categories as texts, yes-or-no as flags, with their ages
+    /// where the scorecard reads them. A reader stated in the vocabulary has the word over a measure of its name; of two
+    /// scorecards with one measure name, the first.
+    /// </summary>
+    public static VocabularyBuilder<T> MeasuresOf<T>(this VocabularyBuilder<T> builder, Scorecard<T> scorecard)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        ArgumentNullException.ThrowIfNull(scorecard);
+        scorecard.AddReadersTo(builder.Readers);
+        return builder;
+    }
+}
+
+/// <content>The readers of its measures.</content>
+public sealed partial class Scorecard<T>
+{
+    private const double LongestAgeInDays = 10_000_000;
+
+    internal void AddReadersTo(VocabularyDraft<T> vocabulary)
+    {
+        for (var i = 0; i < Program.Measures.Length; i++)
+        {
+            vocabulary.Add(Name, Reader(i));
+        }
+    }
+
+    private FactReader<T> Reader(int measure)
+    {
+        var (reader, model, ageSlot) = (_readers[measure], Program.MeasureModels[measure], Program.Measures[measure].AgeSlot);
+        Func<T, DateTimeOffset, TimeSpan?>? aged = ageSlot < 0 ? null : (row, asOf) => Age(_readers[ageSlot].Read(row, asOf));
+        return reader switch
+        {
+            CategoryReader<T> category => new TextFact<T>(model.Name, model.ReaderVersion, reader, category.Text) { Aged = aged },
+            FlagReader<T> => new FlagFact<T>(model.Name, model.ReaderVersion, reader, (row, asOf) => reader.Read(row, asOf) is var code && double.IsNaN(code) ? null : code != 0) { Aged = aged },
+            _ => new NumberFact<T>(model.Name, model.ReaderVersion, reader, (row, asOf) => reader.Read(row, asOf) is var number && double.IsNaN(number) ? null : number) { Aged = aged },
+        };
+    }
+
+    private static TimeSpan? Age(double days) => Math.Abs(days) <= LongestAgeInDays ? TimeSpan.FromDays(days) : null;
+}
