@@ -1,0 +1,46 @@
+using CustomerSuccess.Health;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+
+namespace CustomerSuccess.Composition;
+
+/// <summary>Checks what the host said and makes the scorer of it. All mistakes are in one <see cref="ConfigurationException"/>.</summary>
+internal sealed class CompositionCheck(IServiceProvider services) : IValidateOptions<CompositionPlan>
+{
+    public ValidateOptionsResult Validate(string? name, CompositionPlan options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        var found = new DiagnosticList();
+        var strategies = new StrategyCheck(services, options, found);
+        var table = strategies.Run();
+        var rows = Rows(options, strategies.Made, found);
+        found.ThrowIfAny();
+        options.Scorer = scopes => rows!(scopes, table!);
+        return ValidateOptionsResult.Success;
+    }
+
+    private Func<IServiceScopeFactory, StrategyTable, IHealthScorer>? Rows(
+        CompositionPlan plan,
+        IReadOnlyList<(string Name, IHealthScoreStrategy Strategy)> strategies,
+        DiagnosticList found)
+    {
+        if (plan.Rows.Count == 0)
+        {
+            found.Add("ST004", "rows", $"It is not said what the host's rows are.", "Say so: Rows<Account, AccountSource>(rows => rows.IdentifiedBy(a => a.Id)).");
+            return null;
+        }
+
+        var types = plan.Rows.Select(r => r.RowType).Distinct().ToArray();
+        if (types.Length > 1)
+        {
+            found.Add("ST005", "rows", $"Rows are of {types.Length} types: {string.Join(", ", types.Select(t => t.Name))}.", "One row per customer, of one type, is what strategies read: join the others into it.");
+        }
+
+        if (plan.Clashes.Contains(""))
+        {
+            found.Add("ST005", "rows", $"Two different sources read the rows.", "Register one.");
+        }
+
+        return plan.Rows[0].Compile(plan.Rows, strategies, services.GetService<IServiceProviderIsService>(), found);
+    }
+}

@@ -1,0 +1,122 @@
+using System.Diagnostics.CodeAnalysis;
+using CustomerSuccess.Health;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+
+namespace CustomerSuccess.Composition;
+
+/// <summary>
+/// Says what the host's rows are and which strategies score them. Strategies are keyed services of
+/// <see cref="IHealthScoreStrategy"/> under their names. Not safe to use from several threads.
+/// </summary>
+public sealed class CustomerSuccessBuilder
+{
+    private readonly OptionsBuilder<CompositionPlan> _plan;
+
+    internal CustomerSuccessBuilder(OptionsBuilder<CompositionPlan> plan) => _plan = plan;
+
+    /// <summary>The host's services.</summary>
+    public IServiceCollection Services => _plan.Services;
+
+    /// <summary>The host's rows, read from an <see cref="IRowSource{T}"/> that the host registers itself.</summary>
+    /// <typeparam name="T">The host's row type; there is one.</typeparam>
+    /// <param name="rows">How a row is read. Called at once; calling this method again adds to it.</param>
+    public CustomerSuccessBuilder Rows<T>(Action<RowsBuilder<T>> rows)
+        where T : class
+    {
+        ArgumentNullException.ThrowIfNull(rows);
+        var builder = new RowsBuilder<T>();
+        rows(builder);
+        _plan.Configure(plan => plan.Rows.Add(new RowsPlan<T>(builder)));
+        return this;
+    }
+
+    /// <summary>The host's rows and the source that reads them, registered as a scoped service. Each call of the scorer has its own scope.</summary>
+    /// <typeparam name="T">The host's row type; there is one.</typeparam>
+    /// <typeparam name="TSource">The source.</typeparam>
+    /// <param name="rows">How a row is read. Called at once.</param>
+    public CustomerSuccessBuilder Rows<T, [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TSource>(Action<RowsBuilder<T>> rows)
+        where T : class
+        where TSource : class, IRowSource<T>
+    {
+        Once(ServiceDescriptor.Scoped<IRowSource<T>, TSource>(), typeof(TSource));
+        return Rows(rows);
+    }
+
+    /// <summary>The host's rows and the source that reads them.</summary>
+    /// <typeparam name="T">The host's row type; there is one.</typeparam>
+    /// <param name="source">The source; used by several threads at once.</param>
+    /// <param name="rows">How a row is read. Called at once.</param>
+    public CustomerSuccessBuilder Rows<T>(IRowSource<T> source, Action<RowsBuilder<T>> rows)
+        where T : class
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        Once(ServiceDescriptor.Singleton(source), source);
+        return Rows(rows);
+    }
+
+    /// <summary>Adds a strategy of a type that the container makes, once, as a singleton.</summary>
+    /// <typeparam name="TStrategy">The strategy. Its constructor takes services of the host; take the instance overload for one with parameters of its own.</typeparam>
+    /// <param name="name">The name, compared ordinally. Not empty.</param>
+    /// <param name="options">How the engine completes what the strategy states; null for the defaults.</param>
+    public CustomerSuccessBuilder AddHealthStrategy<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TStrategy>(string name, HealthStrategyOptions? options = null)
+        where TStrategy : class, IHealthScoreStrategy
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(name);
+        return Add(name, ServiceDescriptor.KeyedSingleton<IHealthScoreStrategy, TStrategy>(name), typeof(TStrategy), options);
+    }
+
+    /// <summary>Adds a strategy: an instance, a scorecard, or a composite of <see cref="HealthStrategies"/>.</summary>
+    /// <param name="name">The name, compared ordinally. Not empty. A scorecard's scores keep the scorecard's own name.</param>
+    /// <param name="strategy">The strategy; used by several threads at once.</param>
+    /// <param name="options">How the engine completes what the strategy states; null for the defaults. Scorecards and composites bring their own.</param>
+    public CustomerSuccessBuilder AddHealthStrategy(string name, IHealthScoreStrategy strategy, HealthStrategyOptions? options = null)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(name);
+        ArgumentNullException.ThrowIfNull(strategy);
+        return Add(name, ServiceDescriptor.KeyedSingleton(name, strategy), StrategyIdentity.Of(strategy), options);
+    }
+
+    /// <summary>Adds a strategy of one lambda, pure and synchronous.</summary>
+    /// <param name="name">The name, compared ordinally. Not empty.</param>
+    /// <param name="score">The lambda; called by several threads at once.</param>
+    /// <param name="options">How the engine completes what the lambda states, and its version; null for the defaults.</param>
+    public CustomerSuccessBuilder AddHealthStrategy(string name, Func<HealthScoreContext, HealthResult> score, HealthStrategyOptions? options = null) =>
+        AddHealthStrategy(name, HealthStrategies.From(name, score), options);
+
+    /// <summary>Says which strategy scores whom. Unless said otherwise, the strategy named <c>default</c> scores everyone.</summary>
+    /// <param name="name">The name of a registered strategy.</param>
+    /// <param name="forSegment">The segment whose customers it scores, compared ordinally; null for all segments without a strategy of their own.</param>
+    public CustomerSuccessBuilder UseStrategy(string name, string? forSegment = null)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(name);
+        if (forSegment is not null)
+        {
+            ArgumentException.ThrowIfNullOrWhiteSpace(forSegment);
+        }
+
+        _plan.Configure(plan => plan.Uses.Add(new(forSegment, name)));
+        return this;
+    }
+
+    private CustomerSuccessBuilder Add(string name, ServiceDescriptor descriptor, object identity, HealthStrategyOptions? options)
+    {
+        Once(descriptor, identity);
+        _plan.Configure(plan => plan.Strategies.Add(new(name, options)));
+        return this;
+    }
+
+    private void Once(ServiceDescriptor descriptor, object identity)
+    {
+        var other = Services.FirstOrDefault(d => d.ServiceType == descriptor.ServiceType && Equals(d.ServiceKey, descriptor.ServiceKey));
+        if (other is null)
+        {
+            Services.Add(descriptor);
+        }
+        else if (!Equals(StrategyIdentity.Of(other), identity))
+        {
+            _plan.Configure(plan => plan.Clashes.Add(descriptor.ServiceKey as string ?? ""));
+        }
+    }
+}

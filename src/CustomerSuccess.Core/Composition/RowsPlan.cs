@@ -1,0 +1,104 @@
+using CustomerSuccess.Health;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CustomerSuccess.Composition;
+
+/// <summary>The host's rows, whatever their type.</summary>
+internal abstract class RowsPlan
+{
+    public abstract Type RowType { get; }
+
+    /// <summary>Makes the scorer of everything that was said about rows of this type.</summary>
+    /// <param name="all">All of it; those of another row type are left out.</param>
+    /// <param name="strategies">The strategies by name, in the order of registration.</param>
+    public abstract Func<IServiceScopeFactory, StrategyTable, IHealthScorer> Compile(
+        IEnumerable<RowsPlan> all,
+        IReadOnlyList<(string Name, IHealthScoreStrategy Strategy)> strategies,
+        IServiceProviderIsService? known,
+        DiagnosticList found);
+}
+
+/// <summary>The host's rows of one type.</summary>
+internal sealed class RowsPlan<T>(RowsBuilder<T> said) : RowsPlan
+    where T : class
+{
+    public override Type RowType => typeof(T);
+
+    private RowsBuilder<T> Said => said;
+
+    public override Func<IServiceScopeFactory, StrategyTable, IHealthScorer> Compile(
+        IEnumerable<RowsPlan> all,
+        IReadOnlyList<(string Name, IHealthScoreStrategy Strategy)> strategies,
+        IServiceProviderIsService? known,
+        DiagnosticList found)
+    {
+        var parts = all.OfType<RowsPlan<T>>().Select(p => p.Said).ToArray();
+        if (known?.IsService(typeof(IRowSource<T>)) == false)
+        {
+            found.Add("ST004", "rows", $"Nothing reads rows of type {typeof(T).Name}.", $"Register an IRowSource<{typeof(T).Name}>, or name it: Rows<{typeof(T).Name}, MySource>(…).");
+        }
+
+        var id = Single(parts.Select(p => p.Id), "IdentifiedBy", found);
+        if (id is null && parts.All(p => p.Id is null))
+        {
+            found.Add("ST006", "rows", $"It is not said how to read the customer's id of a {typeof(T).Name}.", "Say so: rows.IdentifiedBy(row => row.Id).");
+        }
+
+        Single(parts.Select(p => p.Overrides), "OverriddenBy", found);
+        var rows = new CustomerRows<T>
+        {
+            Vocabulary = Facts(parts, strategies, found),
+            Id = id ?? (_ => null),
+            Segment = Single(parts.Select(p => p.Segment), "SegmentedBy", found),
+            PreviousBand = Single(parts.Select(p => p.Previous), "PreviousBand", found),
+            Override = parts.Select(p => p.Override).FirstOrDefault(o => o is not null),
+        };
+        return (scopes, table) => new HealthScorer<T>(scopes, rows, table);
+    }
+
+    private static Vocabulary<T> Facts(RowsBuilder<T>[] parts, IReadOnlyList<(string Name, IHealthScoreStrategy Strategy)> strategies, DiagnosticList found)
+    {
+        var draft = new VocabularyDraft<T>();
+        foreach (var part in parts)
+        {
+            draft.Add(part.Facts);
+        }
+
+        foreach (var scorecard in strategies.SelectMany(s => CompositeStrategy.Leaves(s.Strategy)).OfType<Scorecard<T>>())
+        {
+            scorecard.AddReadersTo(draft);
+        }
+
+        var facts = draft.Compile(found);
+        foreach (var (name, strategy) in strategies)
+        {
+            foreach (var scorecard in CompositeStrategy.Leaves(strategy).OfType<Scorecard>().Where(s => s is not Scorecard<T>))
+            {
+                Readable(name, scorecard, facts, found);
+            }
+        }
+
+        return facts;
+    }
+
+    // A scorecard over columns reads its measures from the facts by name: one that nobody reads would be unknown for ever.
+    private static void Readable(string name, Scorecard scorecard, Vocabulary<T> facts, DiagnosticList found)
+    {
+        foreach (var measure in scorecard.Program.MeasureModels.Where(m => facts.Find(m.Name) is null))
+        {
+            found.Add("ST009", $"strategies/{name}/{measure.Name}", $"The scorecard reads '{measure.Name}' by name, and nothing reads that from a {typeof(T).Name}.", Suggestion.For(measure.Name, facts.Names));
+        }
+    }
+
+    private static TDelegate? Single<TDelegate>(IEnumerable<TDelegate?> said, string word, DiagnosticList found)
+        where TDelegate : Delegate
+    {
+        var distinct = said.OfType<TDelegate>().Distinct().ToArray();
+        if (distinct.Length > 1)
+        {
+            found.Add("ST005", "rows", $"{word} is said {distinct.Length} times with different lambdas.", "Say it once.");
+        }
+
+        return distinct.FirstOrDefault();
+    }
+}

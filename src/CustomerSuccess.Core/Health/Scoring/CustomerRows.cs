@@ -1,0 +1,52 @@
+namespace CustomerSuccess.Health;
+
+/// <summary>How the host's rows are read: identity, segment, what was recorded before, and the named facts. Immutable.</summary>
+internal sealed class CustomerRows<T>
+{
+    public required Vocabulary<T> Vocabulary { get; init; }
+
+    public required Func<T, string?> Id { get; init; }
+
+    public Func<T, string?>? Segment { get; init; }
+
+    public Func<T, string?>? PreviousBand { get; init; }
+
+    public Func<T, DateTimeOffset, ManualOverride?>? Override { get; init; }
+
+    /// <summary>The context of one row. A lambda of the host that throws gives no context, and the reason.</summary>
+    public HealthScoreContext? Context(T row, DateTimeOffset asOf, ref string? customerId, out string? failure)
+    {
+        var reading = "the customer's id";
+        try
+        {
+            customerId = Id(row) ?? customerId;
+            if (string.IsNullOrWhiteSpace(customerId))
+            {
+                failure = "the row has no customer id";
+                return null;
+            }
+
+            reading = "the segment";
+            var segment = Segment?.Invoke(row);
+            reading = "the previous band";
+            var previous = PreviousBand?.Invoke(row);
+            reading = "the manual override";
+            var manual = Override?.Invoke(row, asOf);
+            failure = null;
+            return new HealthScoreContext
+            {
+                Facts = Vocabulary.Read(row, asOf),
+                AsOf = asOf,
+                CustomerId = customerId,
+                Segment = segment,
+                PreviousBand = previous,
+                Override = manual,
+            };
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            failure = $"{reading} could not be read from the row: {e.GetType().Name}: {e.Message}";
+            return null;
+        }
+    }
+}
