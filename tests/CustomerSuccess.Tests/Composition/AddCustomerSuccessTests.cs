@@ -9,13 +9,13 @@ namespace CustomerSuccess.Tests.Composition;
 public sealed class AddCustomerSuccessTests
 {
     private static readonly Scorecard<Tenant> Card = Tenant.Card();
-    private static readonly TenantSource Source = new(Portfolio.Tenants);
+    private static readonly TenantSource Source = new(TenantHost.Tenants);
 
     [Fact]
     [Requirement("HLT-1")]
     public async Task Strategies_are_added_by_type_instance_or_lambda_under_a_name_and_chosen_per_segment()
     {
-        var scorer = Portfolio.Scorer(Source, cs => cs
+        var scorer = TenantHost.Scorer(Source, cs => cs
             .AddHealthStrategy("default", Card)
             .AddHealthStrategy<PerLogin>("by type")
             .AddHealthStrategy("by lambda", context => HealthResult.Of(33).Because("as of", raw: context.AsOf.Year))
@@ -26,7 +26,7 @@ public sealed class AddCustomerSuccessTests
         Assert.Equal(("by type", 20), await Score("globex"));
         Assert.Equal(HealthScoreState.Unknown, (await scorer.ScoreAsync("initech", Tenant.AsOf))!.State);
 
-        var free = Portfolio.Scorer(new TenantSource(new Tenant("hooli", Plan: "free")), cs => cs
+        var free = TenantHost.Scorer(new TenantSource(new Tenant("hooli", Plan: "free")), cs => cs
             .AddHealthStrategy("default", new PerLogin()).AddHealthStrategy("by lambda", context => HealthResult.Of(33)).UseStrategy("by lambda", forSegment: "free"));
         Assert.Equal(33, (await free.ScoreAsync("hooli", Tenant.AsOf))!.Value);
 
@@ -40,7 +40,7 @@ public sealed class AddCustomerSuccessTests
     [Fact]
     public void Strategies_are_keyed_services()
     {
-        var services = Portfolio.Over(Source, cs => cs.AddHealthStrategy("default", Card).AddHealthStrategy<PerLogin>("typed")).BuildServiceProvider();
+        var services = TenantHost.Over(Source, cs => cs.AddHealthStrategy("default", Card).AddHealthStrategy<PerLogin>("typed")).BuildServiceProvider();
 
         Assert.Same(Card, services.GetRequiredKeyedService<IHealthScoreStrategy>("default"));
         Assert.Same(services.GetRequiredKeyedService<IHealthScoreStrategy>("typed"), services.GetRequiredKeyedService<IHealthScoreStrategy>("typed"));
@@ -49,7 +49,7 @@ public sealed class AddCustomerSuccessTests
     [Fact]
     public async Task A_keyed_service_of_the_host_can_be_used_too()
     {
-        var services = Portfolio.Over(Source, cs => cs.UseStrategy("the host's"));
+        var services = TenantHost.Over(Source, cs => cs.UseStrategy("the host's"));
         services.AddKeyedSingleton<IHealthScoreStrategy, PerLogin>("the host's");
 
         Assert.Equal(80, (await services.BuildServiceProvider().GetRequiredService<IHealthScorer>().ScoreAsync("acme", Tenant.AsOf))!.Value);
@@ -58,7 +58,7 @@ public sealed class AddCustomerSuccessTests
     [Fact]
     public void A_type_gets_the_services_of_the_host()
     {
-        var services = Portfolio.Over(Source, cs => cs.AddHealthStrategy<Weighed>("default"));
+        var services = TenantHost.Over(Source, cs => cs.AddHealthStrategy<Weighed>("default"));
         services.AddSingleton(new Weights(3));
 
         Assert.IsType<Weighed>(services.BuildServiceProvider().GetRequiredKeyedService<IHealthScoreStrategy>("default"));
@@ -68,14 +68,14 @@ public sealed class AddCustomerSuccessTests
     public async Task A_source_may_be_a_scoped_type_or_registered_by_the_host()
     {
         var typed = new ServiceCollection().AddScoped<Scoped>().AddCustomerSuccess(cs => cs
-            .Rows<Tenant, ScopedSource>(Portfolio.Words).AddHealthStrategy("default", new PerLogin()));
+            .Rows<Tenant, ScopedSource>(TenantHost.Words).AddHealthStrategy("default", new PerLogin()));
         var own = new ServiceCollection().AddScoped<Scoped>().AddScoped<IRowSource<Tenant>, ScopedSource>().AddCustomerSuccess(cs => cs
-            .Rows(Portfolio.Words).AddHealthStrategy("default", new PerLogin()));
+            .Rows(TenantHost.Words).AddHealthStrategy("default", new PerLogin()));
 
         foreach (var services in (IServiceCollection[])[typed, own])
         {
             var provider = services.BuildServiceProvider(validateScopes: true);
-            Assert.Equal(20, Assert.Single(await Portfolio.All(provider.GetRequiredService<IHealthScorer>())).Value);
+            Assert.Equal(20, Assert.Single(await TenantHost.All(provider.GetRequiredService<IHealthScorer>())).Value);
         }
     }
 
@@ -83,7 +83,7 @@ public sealed class AddCustomerSuccessTests
     public async Task Calling_it_again_adds_to_what_is_there_and_registers_nothing_twice()
     {
         static void Module(IServiceCollection services) => services.AddCustomerSuccess(cs => cs
-            .Rows(Source, Portfolio.Words)
+            .Rows(Source, TenantHost.Words)
             .AddHealthStrategy("default", Card)
             .AddHealthStrategy<PerLogin>("typed", new() { Version = "1" })
             .AddHealthStrategy("lambda", context => HealthResult.Of(50))
@@ -105,7 +105,7 @@ public sealed class AddCustomerSuccessTests
     public async Task Strategies_read_the_measures_of_registered_scorecards_by_name_also_inside_composites()
     {
         var other = Scorecard.For<Tenant>("other").Measure("nps", t => t.Nps, m => m.MoreIsBetter().Linear(-100, 100)).Build();
-        var scorer = Portfolio.Scorer(Source, cs => cs
+        var scorer = TenantHost.Scorer(Source, cs => cs
             .AddHealthStrategy("default", context => HealthResult.Of(context.Facts.Number("nps").Value))
             .AddHealthStrategy("composite", HealthStrategies.WorstOf("worst", ("other", other))));
 
@@ -116,13 +116,13 @@ public sealed class AddCustomerSuccessTests
     public async Task A_host_starts_where_all_is_well_and_not_where_there_is_a_mistake()
     {
         var well = Host.CreateEmptyApplicationBuilder(null);
-        well.Services.AddCustomerSuccess(cs => cs.Rows(Source, Portfolio.Words).AddHealthStrategy("default", Card));
+        well.Services.AddCustomerSuccess(cs => cs.Rows(Source, TenantHost.Words).AddHealthStrategy("default", Card));
         using var host = well.Build();
         await host.StartAsync();
         await host.StopAsync();
 
         var wrong = Host.CreateEmptyApplicationBuilder(null);
-        wrong.Services.AddCustomerSuccess(cs => cs.Rows(Source, Portfolio.Words).AddHealthStrategy("usual", Card).UseStrategy("gold", forSegment: "gold"));
+        wrong.Services.AddCustomerSuccess(cs => cs.Rows(Source, TenantHost.Words).AddHealthStrategy("usual", Card).UseStrategy("gold", forSegment: "gold"));
         using var broken = wrong.Build();
         var mistakes = await Assert.ThrowsAsync<ConfigurationException>(() => broken.StartAsync());
         Assert.Equal(["ST001", "ST003"], mistakes.Diagnostics.Select(d => d.Code));

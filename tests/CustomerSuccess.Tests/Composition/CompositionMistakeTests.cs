@@ -40,7 +40,7 @@ public sealed class CompositionMistakeTests
         Assert.StartsWith("ST004 rows: It is not said what the host's rows are.", Mistake(cs => cs.AddHealthStrategy("default", Flat)), StringComparison.Ordinal);
         Assert.Equal(
             "ST004 rows: Nothing reads rows of type Tenant. Register an IRowSource<Tenant>, or name it: Rows<Tenant, MySource>(…).",
-            Mistake(cs => cs.Rows(Portfolio.Words).AddHealthStrategy("default", Flat)));
+            Mistake(cs => cs.Rows(TenantHost.Words).AddHealthStrategy("default", Flat)));
     }
 
     [Fact]
@@ -121,7 +121,7 @@ public sealed class CompositionMistakeTests
         Assert.Throws<ArgumentNullException>(() => Mistake(cs => cs.Rows((IRowSource<Tenant>)null!, _ => { })));
     }
 
-    private static CustomerSuccessBuilder Rows(CustomerSuccessBuilder cs, IRowSource<Tenant>? source = null) => cs.Rows(source ?? Source, Portfolio.Words);
+    private static CustomerSuccessBuilder Rows(CustomerSuccessBuilder cs, IRowSource<Tenant>? source = null) => cs.Rows(source ?? Source, TenantHost.Words);
 
     private static string Mistake(Action<CustomerSuccessBuilder> configure)
     {

@@ -12,7 +12,7 @@ public sealed class HealthScorerTests
     [Fact]
     public async Task All_customers_are_scored_in_the_order_of_the_source()
     {
-        var scores = await Portfolio.All(Portfolio.Scorer(new TenantSource(Portfolio.Tenants), cs => cs.AddHealthStrategy("default", Tenant.Card())));
+        var scores = await TenantHost.All(TenantHost.Scorer(new TenantSource(TenantHost.Tenants), cs => cs.AddHealthStrategy("default", Tenant.Card())));
 
         Assert.Equal(["acme", "globex", "initech"], scores.Select(s => s.CustomerId));
         Assert.Equal(["pro", "trial", "trial"], scores.Select(s => s.Segment));
@@ -32,7 +32,7 @@ public sealed class HealthScorerTests
     public async Task Previous_band_and_override_are_read_from_the_row()
     {
         var (kept, set) = (new Tenant("kept", Logins: 37) { Band = "Green" }, new Tenant("set") { Override = new(90, "kim", "signed", Tenant.AsOf, Tenant.AsOf.AddDays(1)) });
-        var scorer = Portfolio.Scorer(new TenantSource(kept, set), cs => cs.AddHealthStrategy("default", c => HealthResult.Of(2 * c.Facts.Number("logins").Value)));
+        var scorer = TenantHost.Scorer(new TenantSource(kept, set), cs => cs.AddHealthStrategy("default", c => HealthResult.Of(2 * c.Facts.Number("logins").Value)));
 
         var score = await scorer.ScoreAsync("kept", Tenant.AsOf);
         Assert.Equal(("Yellow", "Green"), (score!.Level!.Name, score.Band!.Name));
@@ -46,7 +46,7 @@ public sealed class HealthScorerTests
         foreach (var (each, expected) in ((OverrideLog, double)[])[(log, 90), (log.Withdraw("kim", "a slip", Tenant.AsOf.AddDays(-1)), 50), (null!, 50)])
         {
             var services = new ServiceCollection().AddCustomerSuccess(cs => cs
-                .Rows<Tenant>(new TenantSource(Portfolio.Tenants), rows => rows.IdentifiedBy(t => t.Id).OverriddenBy(_ => each))
+                .Rows<Tenant>(new TenantSource(TenantHost.Tenants), rows => rows.IdentifiedBy(t => t.Id).OverriddenBy(_ => each))
                 .AddHealthStrategy("default", _ => HealthResult.Of(50)));
             Assert.Equal(expected, (await services.BuildServiceProvider().GetRequiredService<IHealthScorer>().ScoreAsync("acme", Tenant.AsOf))!.Value);
         }
@@ -55,8 +55,8 @@ public sealed class HealthScorerTests
     [Fact]
     public async Task A_strategy_that_throws_is_data_and_the_rest_goes_on()
     {
-        var scores = await Portfolio.All(Portfolio.Scorer(
-            new TenantSource(Portfolio.Tenants), cs => cs.AddHealthStrategy("default", c => c.CustomerId == "globex" ? throw new DivideByZeroException() : HealthResult.Of(50))));
+        var scores = await TenantHost.All(TenantHost.Scorer(
+            new TenantSource(TenantHost.Tenants), cs => cs.AddHealthStrategy("default", c => c.CustomerId == "globex" ? throw new DivideByZeroException() : HealthResult.Of(50))));
 
         Assert.Equal([50, null, 50], scores.Select(s => s.Value));
         Assert.StartsWith("strategy 'default' threw DivideByZeroException", scores[1].Reason, StringComparison.Ordinal);
@@ -65,7 +65,7 @@ public sealed class HealthScorerTests
     [Fact]
     public async Task A_row_without_an_id_is_a_failed_score_and_an_id_that_comes_twice_is_scored_twice()
     {
-        var scores = await Portfolio.All(Flat(new TenantSource(new Tenant(null), new Tenant(" "), null!, new Tenant("a"), new Tenant("a"))));
+        var scores = await TenantHost.All(Flat(new TenantSource(new Tenant(null), new Tenant(" "), null!, new Tenant("a"), new Tenant("a"))));
 
         Assert.Equal(["the row has no customer id", "the row has no customer id", "the source gave a row that is null", null, null], scores.Select(s => s.Reason));
         Assert.Equal([null, null, null, 50, 50], scores.Select(s => s.Value));
@@ -75,9 +75,9 @@ public sealed class HealthScorerTests
     public async Task A_lambda_of_the_registration_that_throws_is_a_failed_score()
     {
         var services = new ServiceCollection().AddCustomerSuccess(cs => cs
-            .Rows<Tenant>(new TenantSource(Portfolio.Tenants), rows => rows.IdentifiedBy(t => t.Id).SegmentedBy(t => t.Id == "acme" ? throw new FormatException("no segment") : "x"))
+            .Rows<Tenant>(new TenantSource(TenantHost.Tenants), rows => rows.IdentifiedBy(t => t.Id).SegmentedBy(t => t.Id == "acme" ? throw new FormatException("no segment") : "x"))
             .AddHealthStrategy("default", _ => HealthResult.Of(50)));
-        var scores = await Portfolio.All(services.BuildServiceProvider().GetRequiredService<IHealthScorer>());
+        var scores = await TenantHost.All(services.BuildServiceProvider().GetRequiredService<IHealthScorer>());
 
         Assert.Equal(("acme", "the segment could not be read from the row: FormatException: no segment"), (scores[0].CustomerId, scores[0].Reason));
         Assert.Equal(50, scores[1].Value);
@@ -105,7 +105,7 @@ public sealed class HealthScorerTests
     public async Task Progress_is_told_every_thousand_and_at_the_end()
     {
         var told = new List<ScoringProgress>();
-        var scorer = Portfolio.Scorer(
+        var scorer = TenantHost.Scorer(
             new Slow(rows: 2500), cs => cs.AddHealthStrategy("default", c => c.CustomerId!.EndsWith('7') ? HealthResult.Unknown() : c.CustomerId.EndsWith('8') ? null! : HealthResult.Of(1)));
 
         await foreach (var _ in scorer.ScoreAllAsync(Tenant.AsOf, new Told(told)))
@@ -170,7 +170,7 @@ public sealed class HealthScorerTests
         Assert.Equal(0, source.Given);
     }
 
-    private static IHealthScorer Flat(IRowSource<Tenant> source) => Portfolio.Scorer(source, cs => cs.AddHealthStrategy("default", _ => HealthResult.Of(50)));
+    private static IHealthScorer Flat(IRowSource<Tenant> source) => TenantHost.Scorer(source, cs => cs.AddHealthStrategy("default", _ => HealthResult.Of(50)));
 
     private sealed class Told(List<ScoringProgress> told) : IProgress<ScoringProgress>
     {

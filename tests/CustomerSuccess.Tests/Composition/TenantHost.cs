@@ -22,7 +22,7 @@ internal sealed class TenantSource(params Tenant[] tenants) : IRowSource<Tenant>
         new(tenants.FirstOrDefault(t => t?.Id == customerId));
 }
 
-internal static class Portfolio
+internal static class TenantHost
 {
     public static readonly Tenant[] Tenants =
     [
