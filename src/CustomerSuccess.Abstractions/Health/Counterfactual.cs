@@ -23,6 +23,12 @@ public sealed class Counterfactual
     /// <summary>Why there is no answer, or what the answer leaves out; null where there is nothing to say.</summary>
     public required string? Reason { get; init; }
 
+    /// <summary>
+    /// The ids of the exceptions that held, or are not known to hold, by the host's own lambda: no move can change what the
+    /// lambda said, so they are held as they stand.
+    /// </summary>
+    public required IReadOnlyList<string> HeldAsTheyStand { get; init; }
+
     /// <summary>Whether the band can be reached by moving actionable measures.</summary>
     public bool CanReach => AlreadyThere || Cheapest is not null;
 

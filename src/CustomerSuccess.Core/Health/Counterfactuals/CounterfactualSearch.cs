@@ -55,6 +55,7 @@ internal sealed class CounterfactualSearch(ScorecardDetail detail, HealthBand ba
         BestSingle = single,
         Cheapest = cheapest,
         Reason = reason,
+        HeldAsTheyStand = [.. ExceptionList.Of(detail).Where(e => e.HeldAsItStands).Select(e => e.Id)],
     };
 
     private CounterfactualPlan? BestSingle(Movable[] movables)

@@ -25,6 +25,7 @@ internal static class NoWay
             BestSingle = null,
             Cheapest = null,
             Reason = there ? null : $"'{score.Definition.Strategy}' is not a scorecard: which facts can be acted upon, at what effort and within what range, is stated on the measures of a scorecard",
+            HeldAsTheyStand = [],
         };
     }
 }
