@@ -6,8 +6,8 @@ namespace CustomerSuccess.Portfolio.Scorecards;
 /// <summary>Points that anybody can add up on paper: 100 for the best in everything.</summary>
 internal static class PointsScorecard
 {
-    // Nobody can turn back the clock, so tenure is not actionable; neither is the price here. In each list of categories
-    // the way to advise is the nearest one: a counterfactual shall not tell a customer to give up the internet.
+    // Actionable is what a customer can be talked into. Not tenure: nobody turns back the clock. Not the services either,
+    // as long as they are categories: any category could be advised then, giving up the internet too. See the weighted one.
     public static Scorecard<Customer> Build() => Scorecard.For<Customer>("points")
         .IdentifiedBy(c => c.Id)
         .AdditivePoints()
@@ -16,9 +16,9 @@ internal static class PointsScorecard
         .Category("contract", c => c.Contract, m => m
             .Points((Categories.MonthToMonth, 0), (Categories.OneYear, 15), (Categories.TwoYear, 25)).Actionable().Version("1"))
         .Category("tech support", c => c.TechSupport, m => m
-            .Points((Categories.No, 0), (Categories.Yes, 10), (Categories.NoInternet, 8)).Actionable().Version("1"))
+            .Points((Categories.No, 0), (Categories.Yes, 10), (Categories.NoInternet, 8)).Version("1"))
         .Category("online security", c => c.OnlineSecurity, m => m
-            .Points((Categories.No, 0), (Categories.Yes, 10), (Categories.NoInternet, 8)).Actionable().Version("1"))
+            .Points((Categories.No, 0), (Categories.Yes, 10), (Categories.NoInternet, 8)).Version("1"))
         .Category("payment", c => c.PaymentMethod, m => m
             .Points((Categories.ElectronicCheck, 0), (Categories.MailedCheck, 6), (Categories.BankTransfer, 10), (Categories.CreditCard, 10))
             .Actionable().Version("1"))

@@ -5,7 +5,7 @@ namespace CustomerSuccess.Portfolio.Scorecards;
 
 /// <summary>
 /// A weighted mean of three questions: is the customer bound, is the product protected by services, is the bill easy to
-/// pay? Where a number is missing its weight goes to its neighbours, and the score says so.
+/// pay? What is not known of a customer is handled by a stated policy, and the score says so.
 /// </summary>
 internal static class WeightedScorecard
 {
@@ -16,11 +16,10 @@ internal static class WeightedScorecard
                 .Piecewise((0, 0), (6, 20), (12, 40), (24, 60), (72, 100)).Weight(50).Version("1"))
             .Category("contract", c => c.Contract, m => m
                 .Points((Categories.MonthToMonth, 0), (Categories.OneYear, 70), (Categories.TwoYear, 100)).Weight(50).Actionable(effort: 2).Version("1")))
+        // Without internet the question does not arise: that counts as fairly good, and no way back proposes it.
         .Group("services", g => g.Weight(25)
-            .Category("tech support", c => c.TechSupport, m => m
-                .Points((Categories.No, 0), (Categories.Yes, 100), (Categories.NoInternet, 80)).Weight(50).Actionable().Version("1"))
-            .Category("online security", c => c.OnlineSecurity, m => m
-                .Points((Categories.No, 0), (Categories.Yes, 100), (Categories.NoInternet, 80)).Weight(50).Actionable().Version("1")))
+            .Flag("tech support", c => Taken(c.TechSupport), m => m.Points(yes: 100, no: 0).Weight(50).Neutral(80).Actionable().Version("1"))
+            .Flag("online security", c => Taken(c.OnlineSecurity), m => m.Points(yes: 100, no: 0).Weight(50).Neutral(80).Actionable().Version("1")))
         .Group("bill", g => g.Weight(25)
             .Category("payment", c => c.PaymentMethod, m => m
                 .Points((Categories.ElectronicCheck, 0), (Categories.MailedCheck, 60), (Categories.BankTransfer, 100), (Categories.CreditCard, 100))
@@ -35,4 +34,6 @@ internal static class WeightedScorecard
             because: "new, not bound, pays by hand", id: "easy to leave")
         .Bands(yellow: 40, green: 65)
         .Build();
+
+    private static bool? Taken(string service) => service == Categories.NoInternet ? null : service == Categories.Yes;
 }

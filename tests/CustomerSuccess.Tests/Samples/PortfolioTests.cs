@@ -80,6 +80,27 @@ public sealed class PortfolioTests
     }
 
     [Fact]
+    public void Nobody_is_advised_to_give_up_or_to_buy_the_internet()
+    {
+        string[] options = ["Yes", "No", "No internet service"];
+        var rows = from support in options
+                   from security in options
+                   from tenure in (string[])["3", "9", "20", "30"]
+                   select PortfolioRun.Row(tenure: tenure, contract: "Month-to-month", techSupport: support, onlineSecurity: security, paymentMethod: "Electronic check");
+        foreach (var ten in rows.Chunk(10))
+        {
+            using var json = Parse(PortfolioRun.OnText(PortfolioRun.FileOf(ten), "--json"));
+            var moves = from customer in json.RootElement.GetProperty("riskiest").EnumerateArray()
+                        let way = customer.GetProperty("wayBack")
+                        where way.ValueKind == JsonValueKind.Object
+                        from move in way.GetProperty("moves").EnumerateArray()
+                        select (From: move.GetProperty("from").GetString()!, To: move.GetProperty("to").GetString()!);
+            Assert.NotEmpty(moves);
+            Assert.DoesNotContain(moves, m => m.From.Contains("internet", StringComparison.Ordinal) || m.To.Contains("internet", StringComparison.Ordinal));
+        }
+    }
+
+    [Fact]
     public void The_screen_shows_tables_of_80_columns_without_escape_codes_when_it_is_no_terminal()
     {
         Assert.Equal(0, Screen.Value.ExitCode);
