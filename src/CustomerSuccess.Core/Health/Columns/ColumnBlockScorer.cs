@@ -9,13 +9,13 @@ internal sealed class ColumnBlockScorer : BlockScorer
     private readonly double[] _values;
     private readonly double[] _sum = new double[ColumnRun.BlockRows];
     private readonly double[] _weight = new double[ColumnRun.BlockRows];
-    private readonly double[] _coverage;
+    private readonly CoverageStage? _coverage;
+    private readonly ExceptionStage? _exceptions;
     private readonly long[] _weightRow = new long[ColumnRun.BlockRows];
     private readonly bool[] _bandIsSet;
     private readonly double[] _row;
     private readonly double[] _thresholds;
     private readonly WeightTable[] _weights;
-    private readonly WeightTable[] _shares;
     private readonly double[] _products;
     private readonly bool _isPlain;
     private readonly bool _many;
@@ -23,17 +23,15 @@ internal sealed class ColumnBlockScorer : BlockScorer
     public ColumnBlockScorer(ColumnRun run)
         : base(run)
     {
-        var covers = !run.Results.Coverage.IsEmpty || Program.HasStandIns || Program.MinimumCoverage > double.Epsilon
-            || Array.Exists(Program.Groups, g => g.Kind == Aggregation.AdditivePoints);
         _values = new double[(Program.ValueCount - 1) * ColumnRun.BlockRows];
-        _coverage = covers ? new double[ColumnRun.BlockRows] : [];
+        _coverage = CoverageStage.IsNeeded(run) ? new CoverageStage(run) : null;
+        _exceptions = Program.Exceptions.Length > 0 ? new ExceptionStage(run) : null;
         _bandIsSet = run.Columns.Previous is null ? [] : new bool[ColumnRun.BlockRows];
         _row = new double[Math.Max(Program.Inputs.Length, Program.ValueCount)];
         _thresholds = [.. Program.Bands.Thresholds];
         _weights = WeightTable.Columns(Program.Weights, Program.Children.Length);
-        _shares = covers ? WeightTable.Columns(Program.Shares, Program.Measures.Length) : [];
         _products = new double[run.Results.Lines.Count * ColumnRun.BlockRows];
-        _isPlain = Program.IsFlat && Program.Groups[0].Kind == Aggregation.WeightedMean && Program.Exceptions.Length == 0 && !covers && run.Columns.Previous is null;
+        _isPlain = Program.IsFlat && Program.Groups[0].Kind == Aggregation.WeightedMean && _exceptions is null && _coverage is null && run.Columns.Previous is null;
         _many = run.Columns.Rows >= FinishStage.ManyRows;
         Array.Fill(_weightRow, Program.Segments.Length);
     }
@@ -64,8 +62,8 @@ internal sealed class ColumnBlockScorer : BlockScorer
             Tree(start, rows, root);
         }
 
-        Exceptions(start, root);
-        Coverage(start, root);
+        _exceptions?.Run(start, root, _bandIsSet);
+        _coverage?.Run(start, root, _weightRow);
         Write(start, root);
     }
 
@@ -205,57 +203,6 @@ internal sealed class ColumnBlockScorer : BlockScorer
             {
                 _bandIsSet[r] = true;
             }
-        }
-    }
-
-    private void Exceptions(int start, Span<double> root)
-    {
-        if (Program.Exceptions.Length == 0)
-        {
-            return;
-        }
-
-        var (outcome, undetermined) = (default(RowOutcome), false);
-        for (var r = 0; r < root.Length; r++)
-        {
-            for (var i = 0; i < Program.Inputs.Length; i++)
-            {
-                _row[i] = Run.Inputs[i].Span[start + r];
-            }
-
-            outcome.BandIsSet = _bandIsSet.Length > 0 && _bandIsSet[r];
-            root[r] = ExceptionEvaluator.Apply(Program, _row.AsSpan(0, Program.Inputs.Length), root[r], default, default, ref outcome, ref undetermined);
-            if (_bandIsSet.Length > 0)
-            {
-                _bandIsSet[r] = outcome.BandIsSet;
-            }
-        }
-    }
-
-    // Where coverage is below the least there is no score, whatever stood in for what was missing.
-    private void Coverage(int start, Span<double> root)
-    {
-        if (_coverage.Length == 0)
-        {
-            return;
-        }
-
-        var coverage = _coverage.AsSpan(0, root.Length);
-        coverage.Clear();
-        for (var i = 0; i < Program.Measures.Length; i++)
-        {
-            MeasureStage.Cover(Program.Measures[i], i, Run, start, _row, _shares[i], _weightRow, coverage);
-        }
-
-        for (var r = 0; r < root.Length; r++)
-        {
-            coverage[r] = Math.Min(coverage[r], 1);
-            root[r] = coverage[r] >= Program.MinimumCoverage ? root[r] : double.NaN;
-        }
-
-        if (!Run.Results.Coverage.IsEmpty)
-        {
-            coverage.CopyTo(Run.Results.Coverage.Span[start..]);
         }
     }
 

@@ -35,21 +35,8 @@ internal static class MeasureStage
         }
     }
 
-    /// <summary>Adds each row's share where the measure is observed.</summary>
-    public static void Cover(in MeasureOp op, int measure, ColumnRun run, int start, double[] row, WeightTable shares, ReadOnlySpan<long> weightRow, Span<double> coverage)
-    {
-        for (var r = 0; r < coverage.Length; r++)
-        {
-            Put(run, row, measure, start + r);
-            Put(run, row, op.AgeSlot, start + r);
-            if (MeasureEvaluator.State(op, row, measure) == MeasureState.Observed)
-            {
-                coverage[r] += shares.Rows[weightRow[r]];
-            }
-        }
-    }
-
-    private static void Put(ColumnRun run, double[] row, int slot, int r)
+    /// <summary>Puts one number of a column into a row; a slot of −1 is none.</summary>
+    public static void Put(ColumnRun run, double[] row, int slot, int r)
     {
         if (slot >= 0)
         {
