@@ -60,8 +60,8 @@ internal static class ScoreTable
     {
         var shown = lines.Select(l => l.Kind == ScoreLineKind.Measure && l.Weight > 0 && Math.Abs(l.Weight - 1) > Edge.Tolerance).ToArray();
         var parts = lines.Select((l, i) => shown[i] ? (decimal)l.Weight * 100 : 0m).ToArray();
-        var rounded = LargestRemainder.Round(parts, Math.Round(parts.Sum(), 1, MidpointRounding.AwayFromZero), 1);
-        return [.. rounded.Select((r, i) => shown[i] ? string.Create(CultureInfo.InvariantCulture, $"× {r:0.#} %") : "")];
+        var rounded = LargestRemainder.Round(parts, Math.Round(parts.Sum(), 2, MidpointRounding.AwayFromZero), 2);
+        return [.. rounded.Select((r, i) => shown[i] ? string.Create(CultureInfo.InvariantCulture, $"× {r:0.##} %") : "")];
     }
 
     private static string Name(ScoreLine line) => line.Kind switch
