@@ -1,7 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using CustomerSuccess.Health;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 
 namespace CustomerSuccess.Composition;

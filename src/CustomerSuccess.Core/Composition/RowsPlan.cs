@@ -11,6 +11,8 @@ internal abstract class RowsPlan
     /// <summary>Makes the scorer of everything that was said about rows of this type.</summary>
     /// <param name="all">All of it; those of another row type are left out.</param>
     /// <param name="strategies">The strategies by name, in the order of registration.</param>
+    /// <param name="known">Tells which services there are; null where the container cannot tell.</param>
+    /// <param name="found">Takes the mistakes.</param>
     public abstract Func<IServiceScopeFactory, StrategyTable, IHealthScorer> Compile(
         IEnumerable<RowsPlan> all,
         IReadOnlyList<(string Name, IHealthScoreStrategy Strategy)> strategies,

@@ -13,7 +13,8 @@ internal static class ChangeAttribution
             throw new ArgumentException("A change is attributed between two scores, and one of the two has none. Look at its Reason.", nameof(before));
         }
 
-        var (old, now) = (ByLine(before.Detail.Lines(before)), ByLine(after.Detail.Lines(after)));
+        var byName = before.Detail is ScorecardDetail && after.Detail is ScorecardDetail;
+        var (old, now) = (ByLine(before.Detail.Lines(before), byName), ByLine(after.Detail.Lines(after), byName));
         var middle = Middle(before, after, old);
         var lines = old.Keys.Union(now.Keys).Select(key => Line(key, old, middle, now)).OrderByDescending(l => Math.Abs(l.Total)).ThenBy(l => l.Name, StringComparer.Ordinal);
         return new ScoreChange { Before = from, After = to, Lines = lines.ToList().AsReadOnly(), Definition = after.Definition };
@@ -39,7 +40,7 @@ internal static class ChangeAttribution
         }
 
         var score = ScoreMaker.Make(newCard, mapped, null, before.CustomerId, before.Segment, before.AsOf, before.KnownAt, -1, null);
-        return score.Computed is null ? null : ByLine(score.Detail.Lines(score));
+        return score.Computed is null ? null : ByLine(score.Detail.Lines(score), byName: true);
     }
 
     // Categories may stand in another order under the new configuration.
@@ -92,13 +93,13 @@ internal static class ChangeAttribution
         WeightAndCoverage = weight,
     };
 
-    private static Dictionary<LineKey, ScoreLine> ByLine(IReadOnlyList<ScoreLine> lines)
+    private static Dictionary<LineKey, ScoreLine> ByLine(IReadOnlyList<ScoreLine> lines, bool byName)
     {
         var map = new Dictionary<LineKey, ScoreLine>();
         foreach (var line in lines)
         {
-            // A measure keeps its line when it moves to another group; signed lines belong to their group.
-            var group = line.Kind is ScoreLineKind.Measure or ScoreLineKind.Decay ? "" : line.Group;
+            // A scorecard's measure keeps its line when it moves to another group; signed lines, and the parts of composites, belong to theirs.
+            var group = byName && line.Kind is ScoreLineKind.Measure or ScoreLineKind.Decay ? "" : line.Group;
             map[new LineKey(line.Kind, group, line.Name)] = line;
         }
 

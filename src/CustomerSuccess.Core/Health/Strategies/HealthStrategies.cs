@@ -48,8 +48,8 @@ public static class HealthStrategies
 
     /// <summary>
     /// The first part, in the order stated, that has a score; later ones are not asked. A part before it that failed is
-    /// listed with its reason and counted as a defect. Without any score the whole is failed where a part failed, otherwise unknown.
-    /// Coverage is that of the part that answers; the bounds also hold those of the unknown parts before it, which would answer once they can.
+    /// listed with its reason and counted as a defect. Without any score the whole is unknown where a part is, otherwise failed.
+    /// Coverage is the mean of the parts asked that did not fail; the bounds also hold those of the unknown parts before the one that answers, which would answer once they can.
     /// </summary>
     /// <param name="name">The name of the whole. Not empty.</param>
     /// <param name="parts">At least one; distinct names.</param>

@@ -6,6 +6,8 @@ internal static class ScoreCompletion
     /// <param name="result">The result, valid; null where the strategy failed.</param>
     /// <param name="failure">Why it failed; null where it did not.</param>
     /// <param name="read">What the strategy read.</param>
+    /// <param name="definition">What all scores of the strategy share.</param>
+    /// <param name="context">What the strategy was given.</param>
     public static HealthScore Stated(
         HealthResult? result,
         string? failure,

@@ -27,7 +27,7 @@ public sealed class CompositeStrategyTests
         var score = Score(HealthStrategies.Weighted("blend", ("usage", 3, Sixty), ("survey", 1, Silent)));
 
         Assert.Equal((60, 0.75, 45, 70), (score.Value, score.Coverage, score.Lower, score.Upper));
-        Assert.Equal("survey/nps", score.Lines.Single(l => l.Cause is not null).Path);
+        Assert.Equal(("survey/nps", ScoreLineState.Redistributed), score.Lines.Where(l => l.Cause is not null).Select(l => (l.Path, l.State)).Single());
         Assert.Equal(60, score.Lines.Sum(l => l.Points), 9);
     }
 
@@ -68,7 +68,7 @@ public sealed class CompositeStrategyTests
         var last = HealthStrategies.From("last", _ => HealthResult.Of(++asked));
         var score = Score(HealthStrategies.FirstThatAnswers("chain", ("survey", Silent), ("usage", Sixty), ("last", last)));
 
-        Assert.Equal((60, 1, 0, 100, 0), (score.Value, score.Coverage, score.Lower, score.Upper, asked));
+        Assert.Equal((60, 0.5, 0, 100, 0), (score.Value, score.Coverage, score.Lower, score.Upper, asked));
         Assert.Equal(["survey/nps", "usage/logins", "usage/unattributed"], score.Lines.Select(l => l.Path));
     }
 
@@ -105,11 +105,13 @@ public sealed class CompositeStrategyTests
     }
 
     [Fact]
-    public void A_chain_without_an_answer_fails_where_a_part_failed()
+    public void A_chain_without_an_answer_is_unknown_while_a_part_could_still_answer()
     {
         var score = Score(HealthStrategies.FirstThatAnswers("chain", ("model", Broken), ("survey", Silent)));
 
-        Assert.Equal((HealthScoreState.Failed, "strategy 'model' threw InvalidOperationException: no weights"), (score.State, score.Reason));
+        Assert.Equal((HealthScoreState.Unknown, "strategy 'model' threw InvalidOperationException: no weights; survey: nps: not given"), (score.State, score.Reason));
+        Assert.Equal((1, 0, 100), (score.Defects, score.Lower, score.Upper));
+        Assert.Equal(HealthScoreState.Failed, Score(HealthStrategies.FirstThatAnswers("chain", ("model", Broken))).State);
     }
 
     [Fact]
@@ -166,9 +168,9 @@ public sealed class CompositeStrategyTests
     }
 
     [Fact]
-    public void A_change_of_a_composite_adds_up()
+    public void A_change_of_a_composite_adds_up_also_where_parts_share_measure_names()
     {
-        var whole = HealthStrategies.Weighted("blend", ("card", 2, Tenant.Card()), ("flat", 1, Says(HealthResult.Of(60))));
+        var whole = HealthStrategies.Weighted("blend", ("card", 2, Tenant.Card()), ("again", 1, Tenant.Card("again")), ("flat", 1, Says(HealthResult.Of(60))));
         var change = Score(whole, row: new("acme", 30, 10) { SurveyedAt = Tenant.AsOf }).ChangeSince(Score(whole, row: new("acme", 12)));
 
         Assert.Equal(change.Difference, change.Lines.Sum(l => l.Total), 9);

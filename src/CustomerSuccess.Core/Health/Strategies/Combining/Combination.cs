@@ -18,6 +18,9 @@ internal abstract class Combination
     /// <summary>What the whole could be once everything missing arrives; the caller adds the value itself.</summary>
     public abstract (double Lower, double Upper) Bounds(IReadOnlyList<ScoredPart> parts);
 
+    /// <summary>What is said of a part that is unknown where the whole has a score all the same.</summary>
+    public virtual ScoreLineState PassedOver => ScoreLineState.LeftToStrategy;
+
     /// <summary>Whether the whole is failed.</summary>
     public virtual bool Fails(IReadOnlyList<ScoredPart> parts) => parts.Any(p => p.Failed);
 

@@ -1,7 +1,7 @@
 namespace CustomerSuccess.Health;
 
 /// <summary>What stands behind a composite's score: the scores of its parts, each with its share in the whole.</summary>
-internal sealed class CompositeDetail(IReadOnlyList<ScoredPart> parts, double[]? shares) : ScoreDetail
+internal sealed class CompositeDetail(IReadOnlyList<ScoredPart> parts, double[]? shares, ScoreLineState passedOver) : ScoreDetail
 {
     public override IReadOnlyList<ScoreLine> Lines(HealthScore score)
     {
@@ -15,7 +15,7 @@ internal sealed class CompositeDetail(IReadOnlyList<ScoredPart> parts, double[]?
                 lines.Add(Silent(part));
             }
 
-            lines.AddRange(own.Select(l => Scaled(l, part.Name, share)));
+            lines.AddRange(own.Select(l => Scaled(l, part.Name, share, State(l, part))));
         }
 
         return lines.AsReadOnly();
@@ -38,13 +38,16 @@ internal sealed class CompositeDetail(IReadOnlyList<ScoredPart> parts, double[]?
         Cause = new UnknownCause(part.Name, UnknownKind.Stated, part.Score.Reason),
     };
 
-    private static ScoreLine Scaled(ScoreLine line, string part, double share) => new()
+    private ScoreLineState State(ScoreLine line, ScoredPart part) =>
+        line.Cause is not null && !part.Answers && shares is not null ? passedOver : line.State;
+
+    private static ScoreLine Scaled(ScoreLine line, string part, double share, ScoreLineState state) => new()
     {
         Name = line.Name,
         Group = line.Group.Length == 0 ? part : $"{part}/{line.Group}",
         Kind = line.Kind,
         Points = share * line.Points,
-        State = line.State,
+        State = state,
         Raw = line.Raw,
         RawText = line.RawText,
         Unit = line.Unit,

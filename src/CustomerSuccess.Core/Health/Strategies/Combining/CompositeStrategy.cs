@@ -81,7 +81,7 @@ public sealed class CompositeStrategy : IHealthScoreStrategy
         return new HealthScore
         {
             Definition = DefinitionFor(ReaderSignature.Of(context.Facts)),
-            Detail = new CompositeDetail(parts, shares),
+            Detail = new CompositeDetail(parts, shares, _combination.PassedOver),
             CustomerId = context.CustomerId,
             Segment = context.Segment,
             State = failed ? HealthScoreState.Failed : shares is null ? HealthScoreState.Unknown : HealthScoreState.Scored,
@@ -102,5 +102,5 @@ public sealed class CompositeStrategy : IHealthScoreStrategy
     }
 
     private static string Reason(IReadOnlyList<ScoredPart> parts, bool failed) =>
-        string.Join("; ", parts.Where(p => p.Failed == failed).Select(p => failed ? p.Score.Reason : $"{p.Name}: {p.Score.Reason}"));
+        string.Join("; ", parts.Where(p => p.Failed || !failed).Select(p => p.Failed ? p.Score.Reason : $"{p.Name}: {p.Score.Reason}"));
 }

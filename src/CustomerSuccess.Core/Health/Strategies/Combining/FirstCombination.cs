@@ -22,7 +22,7 @@ internal sealed class FirstCombination : Combination
 
     public override double[]? Shares(IReadOnlyList<ScoredPart> parts) => parts[^1].Answers ? All(parts, parts.Count - 1) : null;
 
-    public override double Coverage(IReadOnlyList<ScoredPart> parts) => parts[^1].Answers ? parts[^1].Score.Coverage : parts.Max(p => p.Score.Coverage);
+    public override double Coverage(IReadOnlyList<ScoredPart> parts) => parts.Where(p => !p.Failed).Average(p => p.Score.Coverage);
 
     // A part that failed is not missing data: no fact that arrives repairs it.
     public override (double Lower, double Upper) Bounds(IReadOnlyList<ScoredPart> parts)
@@ -31,5 +31,5 @@ internal sealed class FirstCombination : Combination
         return (open.Min(p => p.Lower), open.Max(p => p.Upper));
     }
 
-    public override bool Fails(IReadOnlyList<ScoredPart> parts) => !parts[^1].Answers && parts.Any(p => p.Failed);
+    public override bool Fails(IReadOnlyList<ScoredPart> parts) => parts.All(p => p.Failed);
 }

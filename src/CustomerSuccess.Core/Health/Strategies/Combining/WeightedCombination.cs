@@ -5,6 +5,8 @@ internal sealed class WeightedCombination : Combination
 {
     public override string Name => "weighted";
 
+    public override ScoreLineState PassedOver => ScoreLineState.Redistributed;
+
     public override double[]? Shares(IReadOnlyList<ScoredPart> parts)
     {
         var sum = parts.Sum(p => p.Answers ? p.Weight : 0);
