@@ -1,1 +1,11 @@
-Console.WriteLine("native");
+using System.Globalization;
+using CustomerSuccess.Aot;
+
+// The whole library as a native program, without a compiler or reflection at run time. Whatever it prints is compared.
+CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+
+Rows.Run();
+Columns.Run();
+Mistakes.Run();
+Strategies.Run();
+await Services.RunAsync();
