@@ -18,6 +18,15 @@ internal sealed class QuickReport(string feature)
     /// <summary>What a ratio is made of. Times differ from machine to machine and have no goal.</summary>
     public void Time(string name, double nanoseconds) => Console.WriteLine(Text($"time {feature}.{name} = {nanoseconds:0.00} ns per customer"));
 
+    /// <summary>Says so where one thread did not have a processor to itself: ratios by the clock on the wall are then too high.</summary>
+    public void Busy(ContestTimes ofOneThread)
+    {
+        if (ofOneThread.Processors < 0.95)
+        {
+            Console.WriteLine(Text($"busy {feature}: one thread had {ofOneThread.Processors:0%} of a processor"));
+        }
+    }
+
     public void Finish()
     {
         foreach (var line in _missed)
