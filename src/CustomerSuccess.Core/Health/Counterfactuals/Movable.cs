@@ -22,7 +22,7 @@ internal sealed class Movable
         (_low, _high) = _isCategory || model.Valid is not null ? (op.ClampLow, op.ClampHigh) : (critical.Min(), critical.Max());
         Points = _isCategory
             ? [.. Enumerable.Range(0, ((CategoryCurve)model.Curve).Categories.Count).Select(i => (double)i).Where(i => i != Math.Round(from))]
-            : Course(program, measure, critical);
+            : Course(program, measure);
     }
 
     public int Measure { get; }
@@ -52,18 +52,20 @@ internal sealed class Movable
     /// <summary>The share of the range crossed × the effort. Another category crosses the whole.</summary>
     public double Cost(double to) => _isCategory ? (to == From ? 0 : _effort) : Math.Abs(to - From) / (_high - _low) * _effort;
 
-    private double[] Course(ScorecardProgram program, int measure, double[] critical)
+    private double[] Course(ScorecardProgram program, int measure)
     {
+        ref readonly var op = ref program.Measures[measure];
+        var (least, most) = (op.ClampLow, op.ClampHigh);
+        var (critical, isStep) = (op.Curve.Critical, op.Curve.IsStep);
         var thresholds = program.Exceptions.SelectMany(e => e.Condition)
             .Where(c => c.Kind == ConditionKind.AtLeast && c.Index == measure)
             .Select(c => c.Threshold)
             .ToArray();
-        var isStep = program.Measures[measure].Curve.IsStep;
         var points = thresholds.Concat(isStep ? critical : []).SelectMany(AtAndAround)
             .Concat(isStep ? [] : critical)
             .Append(_low).Append(_high)
             .SelectMany(p => Model.WholeNumbers ? new[] { Math.Floor(p), Math.Ceiling(p) } : [p])
-            .Where(p => p >= _low && p <= _high && p != From)
+            .Where(p => p >= least && p <= most && p != From)
             // Where no condition reads the measure, only the better direction can help.
             .Where(p => thresholds.Length > 0 || Model.Polarity == Polarity.Neither || (p > From) == (Model.Polarity == Polarity.MoreIsBetter))
             .Distinct();
@@ -73,7 +75,8 @@ internal sealed class Movable
     // Edges are stored with their tolerance; people know them without.
     private static double[] AtAndAround(double threshold)
     {
-        var edge = Math.Abs(threshold) < 1e6 ? Math.Round(threshold, 8) : threshold;
-        return [edge - Edge.Nudge, edge, edge + Edge.Nudge];
+        var rounded = Math.Abs(threshold) < 1e6 ? Math.Round(threshold, 8) : threshold;
+        var edge = Math.Abs(rounded - threshold) < 2 * Edge.Tolerance ? rounded : threshold;
+        return [edge - Edge.Nudge, edge, edge + Edge.Nudge, threshold];
     }
 }

@@ -1,10 +1,10 @@
 namespace CustomerSuccess.Health;
 
 /// <summary>
-/// The cheapest set of moves. A plan moves some measures to points at which the score can change its course and at most one
-/// to a place between such points: where every curve is made of straight lines and steps and the tree of means, sums,
-/// minima and maxima, no other plan is cheaper. Branch and bound over those plans, from a greedy plan; after 20,000
-/// scorings the best so far is the answer, and that is said.
+/// The cheapest set of moves. Three steps: a greedy plan, or, where no move alone gains, every measure at its best; branch
+/// and bound over the plans that move some measures to points at which the score can change its course and at most one to a
+/// place between; then every move of the best plan is taken back as far as the others allow. For means and sums of straight
+/// lines and steps no plan is cheaper; after 20,000 scorings the best so far is the answer, and that is said.
 /// </summary>
 internal sealed class SetSearch(Probe probe, IReadOnlyList<Movable> movables)
 {
@@ -23,11 +23,16 @@ internal sealed class SetSearch(Probe probe, IReadOnlyList<Movable> movables)
     public void Run()
     {
         Greedy();
+        if (Best is null)
+        {
+            AllAtTheirBest();
+        }
 
-        // Where nothing but the curves decides, all moves that gain were taken: what they do not reach, nothing does.
+        // Where nothing but the curves decides, all at their best is the most there is: what that does not reach, nothing does.
         if (Best is not null || probe.Program.Exceptions.Length > 0)
         {
             Branch(0, 0);
+            TakeBack();
         }
     }
 
@@ -59,6 +64,83 @@ internal sealed class SetSearch(Probe probe, IReadOnlyList<Movable> movables)
             break;
         }
 
+        Reset();
+    }
+
+    private void AllAtTheirBest()
+    {
+        for (var i = 0; i < movables.Count; i++)
+        {
+            var curve = probe.Program.Measures[movables[i].Measure].Curve;
+            var best = movables[i].Points.Append(movables[i].From).MaxBy(curve.Evaluate);
+            if (best != movables[i].From)
+            {
+                Set(i, best);
+            }
+        }
+
+        if (probe.Reaches(probe.Value()))
+        {
+            Best = [.. movables.Select((_, i) => _moved[i] ? _to[i] : double.NaN)];
+            BestCost = movables.Select((m, i) => _moved[i] ? m.Cost(_to[i]) : 0).Sum();
+            TakeBack();
+        }
+
+        Reset();
+    }
+
+    // One move after the other goes only as far as the others leave to it, dearest first, until none can go back any more.
+    private void TakeBack()
+    {
+        if (Best is not { } places)
+        {
+            return;
+        }
+
+        for (var i = 0; i < movables.Count; i++)
+        {
+            if (!double.IsNaN(places[i]))
+            {
+                Set(i, places[i]);
+            }
+        }
+
+        double before;
+        do
+        {
+            before = BestCost;
+            foreach (var i in Enumerable.Range(0, movables.Count).Where(i => _moved[i]).OrderByDescending(i => movables[i].Cost(_to[i])).ToArray())
+            {
+                TakeBack(i);
+            }
+        }
+        while (BestCost < before - Edge.Tolerance && probe.Scorings <= 2 * MostScorings);
+
+        Reset();
+    }
+
+    private void TakeBack(int movable)
+    {
+        var (to, cost) = (_to[movable], movables[movable].Cost(_to[movable]));
+        _moved[movable] = false;
+        RestoreUnlessMoved(movable);
+        if (probe.Reaches(probe.Value()))
+        {
+            Offer(-1, 0, BestCost - cost);
+        }
+        else if (SingleMove.Find(probe, movables[movable], cost) is { } nearer)
+        {
+            Offer(movable, nearer.To, BestCost - cost + nearer.Cost);
+            Set(movable, nearer.To);
+        }
+        else
+        {
+            Set(movable, to);
+        }
+    }
+
+    private void Reset()
+    {
         Array.Clear(_moved);
         for (var i = 0; i < movables.Count; i++)
         {

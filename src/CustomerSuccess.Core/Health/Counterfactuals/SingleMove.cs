@@ -85,7 +85,7 @@ internal static class SingleMove
             if (probe.Reaches(value))
             {
                 (far, farValue) = (middle, value);
-                if (Math.Abs(value - target) <= Edge.Tolerance)
+                if (Math.Abs(value - target) <= Edge.Tolerance && !ReachesNearer(probe, measure, near, ref far, ref farValue))
                 {
                     break;
                 }
@@ -97,6 +97,16 @@ internal static class SingleMove
         }
 
         return (far, farValue);
+    }
+
+    // Where others decide, the score stays at the edge for a while: there is then a nearer place.
+    private static bool ReachesNearer(Probe probe, Movable measure, double near, ref double far, ref double farValue)
+    {
+        var nearer = far - ((far - near) * 1e-7);
+        var value = probe.Move(measure.Measure, nearer);
+        var reaches = probe.Reaches(value);
+        (far, farValue) = reaches ? (nearer, value) : (far, farValue);
+        return reaches;
     }
 
     private static (double To, double Value) NarrowWhole(Probe probe, Movable measure, double near, double far, double farValue)
