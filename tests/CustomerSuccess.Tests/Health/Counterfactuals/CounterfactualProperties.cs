@@ -51,7 +51,8 @@ public sealed class CounterfactualProperties
             {
                 var moved = Moved(thrown.Row, measure.Name, to).Score(thrown.Card);
                 thrown.True(
-                    !(moved.Value > edge + 2e-9),
+                    // A value that is the edge to the last bits counts where it costs clearly less: there the score is flat.
+                    !(moved.Value > edge + 2e-9 || (moved.Value >= edge && Cost(measure, from, to) < best - 1e-3)),
                     FormattableString.Invariant($"{measure.Name} from {from:R} to {to:R} gives {moved.Value:R} at {Cost(measure, from, to):R}; the answer for {band} is {way} at {best:R}"));
             }
         }
