@@ -127,6 +127,14 @@ public sealed class CounterfactualTests
     }
 
     [Fact]
+    public void Where_the_score_is_flat_a_measure_moves_only_as_far_as_it_must()
+    {
+        var plan = One.Measures(2, (m, n) => n == "a" ? m.Actionable() : m).Minimum().Build().Score([20, 50], One.AsOf).WayTo("Yellow").BestSingle!;
+
+        Assert.Equal(50, plan.Moves[0].To, 1e-6);
+    }
+
+    [Fact]
     public void Without_a_valid_range_a_measure_may_move_beyond_its_first_and_last_edge()
     {
         var card = One.Measure(m => m.LessIsBetter().Steps(100, (3, 60), (5, 0)).Actionable());
