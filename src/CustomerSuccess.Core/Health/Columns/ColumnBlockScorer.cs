@@ -7,16 +7,17 @@ namespace CustomerSuccess.Health;
 internal sealed class ColumnBlockScorer : BlockScorer
 {
     private readonly double[] _values;
-    private readonly double[] _sum = new double[ColumnRun.BlockRows];
-    private readonly double[] _weight = new double[ColumnRun.BlockRows];
+    private readonly Memory<double> _sum = AlignedArray.Of<double>(ColumnRun.BlockRows);
+    private readonly Memory<double> _weight = AlignedArray.Of<double>(ColumnRun.BlockRows);
+    private readonly Memory<long> _weightRow = AlignedArray.Of<long>(ColumnRun.BlockRows);
     private readonly CoverageStage? _coverage;
     private readonly ExceptionStage? _exceptions;
-    private readonly long[] _weightRow = new long[ColumnRun.BlockRows];
     private readonly bool[] _bandIsSet;
     private readonly double[] _row;
     private readonly double[] _thresholds;
     private readonly WeightTable[] _weights;
-    private readonly double[] _products;
+    private readonly Memory<double> _products;
+    private readonly (int Measure, MeanPass? Pass)[] _passes;
     private readonly bool _isPlain;
     private readonly bool _many;
 
@@ -30,17 +31,18 @@ internal sealed class ColumnBlockScorer : BlockScorer
         _row = new double[Math.Max(Program.Inputs.Length, Program.ValueCount)];
         _thresholds = [.. Program.Bands.Thresholds];
         _weights = WeightTable.Columns(Program.Weights, Program.Children.Length);
-        _products = new double[run.Results.Lines.Count * ColumnRun.BlockRows];
-        _isPlain = Program.IsFlat && Program.Groups[0].Kind == Aggregation.WeightedMean && _exceptions is null && _coverage is null && run.Columns.Previous is null;
+        _products = AlignedArray.Of<double>(run.Results.Lines.Count * ColumnRun.BlockRows);
+        _passes = IsFlatMean ? MeanPass.Over(Program, _weights) : [];
+        _isPlain = IsFlatMean && _exceptions is null && _coverage is null && run.Columns.Previous is null;
         _many = run.Columns.Rows >= FinishStage.ManyRows;
-        Array.Fill(_weightRow, Program.Segments.Length);
+        _weightRow.Span.Fill(Program.Segments.Length);
     }
 
     public override void Score(int start, int rows)
     {
         if (Run.Columns.SegmentCodes is { } codes)
         {
-            SegmentStage.Run(codes.Span.Slice(start, rows), Program.Segments.Length, _weightRow.AsSpan(0, rows));
+            SegmentStage.Run(codes.Span.Slice(start, rows), Program.Segments.Length, _weightRow.Span[..rows]);
         }
 
         if (_isPlain)
@@ -52,10 +54,10 @@ internal sealed class ColumnBlockScorer : BlockScorer
 
         _bandIsSet.AsSpan().Clear();
         var root = Run.Results.Values.Span.Slice(start, rows);
-        if (Program.IsFlat && Program.Groups[0].Kind == Aggregation.WeightedMean)
+        if (IsFlatMean)
         {
             Sums(start, rows);
-            MeanStage.Divide(_sum.AsSpan(0, rows), _weight.AsSpan(0, rows), root);
+            MeanStage.Divide(_sum.Span[..rows], _weight.Span[..rows], root);
         }
         else
         {
@@ -63,7 +65,7 @@ internal sealed class ColumnBlockScorer : BlockScorer
         }
 
         _exceptions?.Run(start, root, _bandIsSet);
-        _coverage?.Run(start, root, _weightRow);
+        _coverage?.Run(start, root, _weightRow.Span);
         Write(start, root);
     }
 
@@ -72,7 +74,7 @@ internal sealed class ColumnBlockScorer : BlockScorer
         var results = Run.Results;
         var bands = results.Bands.IsEmpty ? results.Levels : results.Bands;
         FinishStage.Values(
-            Program.Bands, _thresholds, _sum.AsSpan(0, rows), _weight.AsSpan(0, rows), results.Values.Span.Slice(start, rows), bands.IsEmpty ? default : bands.Span.Slice(start, rows), _many);
+            Program.Bands, _thresholds, _sum.Span[..rows], _weight.Span[..rows], results.Values.Span.Slice(start, rows), bands.IsEmpty ? default : bands.Span.Slice(start, rows), _many);
         if (!results.Bands.IsEmpty && !results.Levels.IsEmpty)
         {
             results.Bands.Span.Slice(start, rows).CopyTo(results.Levels.Span[start..]);
@@ -80,52 +82,30 @@ internal sealed class ColumnBlockScorer : BlockScorer
 
         for (var i = 0; i < results.Lines.Count; i++)
         {
-            FinishStage.Points(Products(i, rows), _weight.AsSpan(0, rows), results.Lines[i].Span.Slice(start, rows), _many);
+            FinishStage.Points(Products(i, rows), _weight.Span[..rows], results.Lines[i].Span.Slice(start, rows), _many);
         }
     }
 
     private Span<double> Column(int value, int rows) => _values.AsSpan(value * ColumnRun.BlockRows, rows);
 
+    private bool IsFlatMean => Program.IsFlat && Program.Groups[0].Kind == Aggregation.WeightedMean;
+
     private void Sums(int start, int rows)
     {
-        var sum = _sum.AsSpan(0, rows);
-        var weight = _weight.AsSpan(0, rows);
-        sum.Clear();
-        weight.Clear();
         var wide = rows & ~(Lanes.Count - 1);
-        var sums = new FusedSums(_weightRow, sum, weight);
-        for (var i = 0; i < Program.Measures.Length; i++)
+        var cleared = _passes[0].Pass is null ? 0 : wide;
+        _sum.Span[cleared..rows].Clear();
+        _weight.Span[cleared..rows].Clear();
+        var block = new MeanBlock(Run, start, wide, _weightRow.Span, _sum.Span, _weight.Span, _products.Span);
+        foreach (var (measure, pass) in _passes)
         {
-            if (!Fuses(i))
+            pass?.Run(block);
+            for (var i = measure; i < measure + (pass?.Count ?? 1); i++)
             {
-                AddMeasure(i, start, 0, rows);
-                continue;
-            }
-
-            // Two neighbours in one pass, still added one after the other.
-            var two = Fuses(i + 1);
-            if (two)
-            {
-                FusedMeanStage.Two(Fused(i, start, wide), Fused(i + 1, start, wide), sums);
-            }
-            else
-            {
-                FusedMeanStage.One(Fused(i, start, wide), sums);
-            }
-
-            AddMeasure(i, start, wide, rows);
-            i += two ? 1 : 0;
-            if (two)
-            {
-                AddMeasure(i, start, wide, rows);
+                AddMeasure(i, start, pass is null ? 0 : wide, rows);
             }
         }
     }
-
-    private bool Fuses(int measure) => measure < Program.Measures.Length && FusedMeanStage.Fits(Program.Measures[measure], _weights[measure]);
-
-    private FusedColumn Fused(int measure, int start, int rows) =>
-        new(Program.Measures[measure], Run.Inputs[measure].Span.Slice(start, rows), _weights[measure], Products(measure, rows));
 
     private void AddMeasure(int measure, int start, int from, int rows)
     {
@@ -137,7 +117,7 @@ internal sealed class ColumnBlockScorer : BlockScorer
         var values = Column(measure, rows)[from..];
         var line = Products(measure, rows);
         Measure(Program.Measures[measure], measure, start + from, values);
-        MeanStage.Add(values, _weights[measure], _weightRow.AsSpan(from), _sum.AsSpan(from, values.Length), _weight.AsSpan(from, values.Length), line.IsEmpty ? line : line[from..]);
+        MeanStage.Add(values, _weights[measure], _weightRow.Span[from..], _sum.Span.Slice(from, values.Length), _weight.Span.Slice(from, values.Length), line.IsEmpty ? line : line[from..]);
     }
 
     private void Tree(int start, int rows, Span<double> root)
@@ -175,13 +155,13 @@ internal sealed class ColumnBlockScorer : BlockScorer
 
     private void Mean(in GroupOp op, int rows, Span<double> mean)
     {
-        var sum = _sum.AsSpan(0, rows);
-        var weight = _weight.AsSpan(0, rows);
+        var sum = _sum.Span[..rows];
+        var weight = _weight.Span[..rows];
         sum.Clear();
         weight.Clear();
         for (var place = op.FirstChild; place < op.FirstChild + op.ChildCount; place++)
         {
-            MeanStage.Add(Column(Program.Children[place], rows), _weights[place], _weightRow, sum, weight, default);
+            MeanStage.Add(Column(Program.Children[place], rows), _weights[place], _weightRow.Span, sum, weight, default);
         }
 
         MeanStage.Divide(sum, weight, mean);
@@ -198,7 +178,7 @@ internal sealed class ColumnBlockScorer : BlockScorer
                 _row[child] = _values[(child * ColumnRun.BlockRows) + r];
             }
 
-            into[r] = GroupEvaluator.One(Program, op, Program.WeightsOf((int)_weightRow[r]), _row, out var red);
+            into[r] = GroupEvaluator.One(Program, op, Program.WeightsOf((int)_weightRow.Span[r]), _row, out var red);
             if (red && group == Program.Groups.Length - 1 && _bandIsSet.Length > 0)
             {
                 _bandIsSet[r] = true;
@@ -207,14 +187,14 @@ internal sealed class ColumnBlockScorer : BlockScorer
     }
 
     private Span<double> Products(int line, int rows) =>
-        _products.Length == 0 ? default : _products.AsSpan(line * ColumnRun.BlockRows, rows);
+        _products.Length == 0 ? default : _products.Span.Slice(line * ColumnRun.BlockRows, rows);
 
     private void Write(int start, Span<double> root)
     {
         var results = Run.Results;
         for (var i = 0; i < results.Lines.Count; i++)
         {
-            MeanStage.Points(Products(i, root.Length), _weight.AsSpan(0, root.Length), root, results.Lines[i].Span.Slice(start, root.Length));
+            MeanStage.Points(Products(i, root.Length), _weight.Span[..root.Length], root, results.Lines[i].Span.Slice(start, root.Length));
         }
 
         if (!results.Levels.IsEmpty)

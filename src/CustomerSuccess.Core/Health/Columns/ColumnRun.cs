@@ -4,9 +4,9 @@ namespace CustomerSuccess.Health;
 internal sealed class ColumnRun(ScorecardProgram program, ReadOnlyMemory<double>[] inputs, ScoreColumns columns, ScoreResults results)
 {
     /// <summary>Rows per block: the block's values stay in the first-level cache, and each column is still read in runs of pages.</summary>
-    public const int BlockRows = 4096;
+    public const int BlockRows = 1024;
 
-    private const int BlocksPerTurn = 8;
+    private const int BlocksPerTurn = 16;
 
     public ScorecardProgram Program { get; } = program;
 
