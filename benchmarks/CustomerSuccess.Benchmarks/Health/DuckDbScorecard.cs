@@ -1,4 +1,3 @@
-using CustomerSuccess.Health;
 using DuckDB.NET.Data;
 
 namespace CustomerSuccess.Benchmarks.Health;

@@ -1,4 +1,3 @@
-using CustomerSuccess.Health;
 using CustomerSuccess.Tests.Health.Strategies;
 
 namespace CustomerSuccess.Tests.Foundation;

@@ -1,5 +1,4 @@
 using System.Globalization;
-using CustomerSuccess.Health;
 using CustomerSuccess.Tests.Health.Plans;
 
 namespace CustomerSuccess.Tests.Health;

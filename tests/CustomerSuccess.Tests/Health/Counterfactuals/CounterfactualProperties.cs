@@ -32,7 +32,7 @@ public sealed class CounterfactualProperties
     }
 
     [Law]
-    public void No_single_measure_reaches_it_cheaper(Seed seed)
+    public void A_way_reaches_its_band_and_no_single_move_is_cheaper(Seed seed)
     {
         var (thrown, score, band) = Asked(seed, exceptions: seed.Number % 2 == 0);
         var way = score.WayTo(band.Name);
@@ -41,6 +41,7 @@ public sealed class CounterfactualProperties
             return;
         }
 
+        thrown.True(way.BestSingle is not { Moves: [var only] } || Moved(thrown.Row, only.Measure, only.To).Score(thrown.Card).LevelIndex >= band.Index, $"{way}");
         var best = way.BestSingle?.Cost ?? double.PositiveInfinity;
         var edge = band.Lower + (thrown.Card.Bands.Convention == EdgeConvention.LowerIncluded ? 0 : 1e-9);
         var reference = new Reference(thrown.Plan, thrown.Row);

@@ -178,6 +178,19 @@ public sealed class MeasureEvaluatorTests
         Assert.Equal(expected is null ? (0, 100) : (80, 80), (score.Lower, score.Upper));
     }
 
+    [Theory]
+    [Requirement("HLT-6")]
+    [InlineData(double.NaN, null)]
+    [InlineData(double.PositiveInfinity, null)]
+    [InlineData(-1e-9, "it was observed after the instant")]
+    public void An_observation_without_a_usable_age_is_unknown(double age, string? detail)
+    {
+        var score = One.Measure(m => m.MoreIsBetter().Linear(0, 100).HalfLife(TimeSpan.FromDays(30))).Score([80, age], One.AsOf);
+
+        Assert.Equal((null, UnknownKind.AgeNotGiven, detail), (score.Value, score.Line("x").Cause!.Kind, score.Line("x").Cause!.Detail));
+        Assert.Equal((0, 100), (score.Lower, score.Upper));
+    }
+
     [Fact]
     [Requirement("HLT-6")]
     public void Expiry_comes_before_decay_and_decay_before_the_policy()

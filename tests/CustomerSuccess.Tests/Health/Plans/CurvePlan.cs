@@ -1,5 +1,3 @@
-using CustomerSuccess.Health;
-
 namespace CustomerSuccess.Tests.Health.Plans;
 
 /// <summary>A curve as a test writes it, and what the definitions say it makes of a raw value, written without any table.</summary>

@@ -1,5 +1,3 @@
-using CustomerSuccess.Health;
-
 namespace CustomerSuccess.Tests.Health.Plans;
 
 /// <summary>What can happen to a row: what is missing arrives, or everything is lost.</summary>
