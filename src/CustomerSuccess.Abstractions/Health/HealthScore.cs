@@ -115,7 +115,7 @@ public sealed class HealthScore
     /// Attributes the change from an earlier score to this one: per line the part of the configuration (the old row
     /// re-scored under the new configuration), then of values and of weights. The parts sum to the difference within 1e-9.
     /// </summary>
-    /// <exception cref="ArgumentException">One of the two has no computed score, or the earlier one keeps no row to re-score.</exception>
+    /// <exception cref="ArgumentException">One of the two has no computed score.</exception>
     public ScoreChange ChangeSince(HealthScore before)
     {
         ArgumentNullException.ThrowIfNull(before);

@@ -18,14 +18,21 @@ internal static class ScoreChangeExplanation
         var points = LargestRemainder.Round([.. lines.Select(l => (decimal)l.Total * scale)], after - before, decimals);
         string[] shown = [.. points.Select(p => Signed(display, p))];
         var text = new StringBuilder($"{display.Text(before)} → {display.Text(after)}    {Signed(display, after - before)}");
-        var (name, width) = (lines.Select(l => l.Name.Length).DefaultIfEmpty(0).Max(), shown.Select(s => s.Length).DefaultIfEmpty(0).Max());
+        var (name, width) = (lines.Select(l => Label(l).Length).DefaultIfEmpty(0).Max(), shown.Select(s => s.Length).DefaultIfEmpty(0).Max());
         for (var i = 0; i < lines.Length; i++)
         {
-            text.Append($"\n  {lines[i].Name.PadRight(name)}   {shown[i].PadLeft(width)}   {Parts(lines[i], points[i], scale, decimals, display)}".TrimEnd());
+            text.Append($"\n  {Label(lines[i]).PadRight(name)}   {shown[i].PadLeft(width)}   {Parts(lines[i], points[i], scale, decimals, display)}".TrimEnd());
         }
 
         return text.ToString();
     }
+
+    private static string Label(ScoreChangeLine line) => line.Kind switch
+    {
+        ScoreLineKind.Decay => $"{line.Name} decayed",
+        ScoreLineKind.Start or ScoreLineKind.Limit or ScoreLineKind.AnyRed when line.Group.Length > 0 => $"{line.Group}: {line.Name}",
+        _ => line.Name,
+    };
 
     private static string Parts(ScoreChangeLine line, decimal total, decimal scale, int decimals, ScoreDisplay display)
     {

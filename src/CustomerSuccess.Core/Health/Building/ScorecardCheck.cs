@@ -101,7 +101,7 @@ internal sealed class ScorecardCheck(ScorecardDraft draft, DiagnosticList found)
                 found.Add("SC006", at, $"'{child.Name}' states a weight in an additive group, where the points weigh.", "Remove Weight, or scale the curve's points.");
             }
 
-            foreach (var weight in child.SegmentWeights.Values.Append(child.Weight ?? 1).Where(w => !(w >= 0 && w <= 1e12)))
+            foreach (var weight in child.SegmentWeights.Values.Append(child.Weight ?? 1).Where(w => !IsWeight(w)))
             {
                 found.Add("SC005", at, $"The weight {weight} is not a number from 0 to 1e12.", "State how much it counts relative to its siblings.");
             }
@@ -109,7 +109,7 @@ internal sealed class ScorecardCheck(ScorecardDraft draft, DiagnosticList found)
             _segments.UnionWith(child.SegmentWeights.Keys);
         }
 
-        if (!additive)
+        if (!additive && group.Children.All(c => c.SegmentWeights.Values.Append(c.Weight ?? 1).All(IsWeight)))
         {
             Sums(group, path);
         }
@@ -119,6 +119,8 @@ internal sealed class ScorecardCheck(ScorecardDraft draft, DiagnosticList found)
             Weights(inner, $"{path}/{inner.Name}");
         }
     }
+
+    private static bool IsWeight(double weight) => weight >= 0 && weight <= 1e12;
 
     private void Sums(GroupDraft group, string path)
     {

@@ -20,7 +20,7 @@ internal static class LineList
                 ScoreLineKind.Measure => Measure(detail, slot.Index, points[i], shares[slot.Index], values[slot.Index]),
                 ScoreLineKind.Decay => Signed(program.Inputs[slot.Index], program.Paths[slot.Index], slot.Kind, points[i], null),
                 ScoreLineKind.Start or ScoreLineKind.Limit or ScoreLineKind.AnyRed =>
-                    Signed(LineNames.Of(program, detail.Scorecard.Model, slot), program.Paths[slot.Index], slot.Kind, points[i], null),
+                    Signed(LineNames.OfGroup(slot.Kind), program.Paths[slot.Index], slot.Kind, points[i], null),
                 _ => Exception(detail, slot, points[i]),
             });
         }

@@ -7,13 +7,16 @@ internal static class LineNames
     {
         ScoreLineKind.Measure => program.Inputs[line.Index],
         ScoreLineKind.Decay => $"{program.Inputs[line.Index]} decay",
-        ScoreLineKind.Start or ScoreLineKind.Limit or ScoreLineKind.AnyRed => $"{GroupName(program, line.Index)} {line.Kind switch
-        {
-            ScoreLineKind.Start => "start",
-            ScoreLineKind.Limit => "limit",
-            _ => "any red",
-        }}".TrimStart(),
+        ScoreLineKind.Start or ScoreLineKind.Limit or ScoreLineKind.AnyRed => $"{GroupName(program, line.Index)} {OfGroup(line.Kind)}".TrimStart(),
         _ => model.Exceptions[program.ExceptionOrder[line.Index]].Id,
+    };
+
+    /// <summary>What a line of a group is called within it.</summary>
+    public static string OfGroup(ScoreLineKind kind) => kind switch
+    {
+        ScoreLineKind.Start => "start",
+        ScoreLineKind.Limit => "limit",
+        _ => "any red",
     };
 
     public static string GroupName(ScorecardProgram program, int value) => program.GroupModels[value - program.Measures.Length].Name;
