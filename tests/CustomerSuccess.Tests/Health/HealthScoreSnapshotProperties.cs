@@ -13,7 +13,7 @@ public sealed class HealthScoreSnapshotProperties
         var json = snapshot.ToJson();
         var read = HealthScoreSnapshot.FromJson(json);
 
-        thrown.True(json == read.ToJson(), $"{json}\nread again is\n{read.ToJson()}");
+        thrown.True(json == read.ToJson(), () => $"{json}\nread again is\n{read.ToJson()}");
         thrown.True(SameWithoutLists(snapshot, read), json);
         thrown.True(snapshot.Lines.Select(Data).SequenceEqual(read.Lines.Select(Data)), json);
         thrown.True(snapshot.Exceptions.Select(Data).SequenceEqual(read.Exceptions.Select(Data)), json);

@@ -35,6 +35,7 @@ public sealed class ColumnRunProperties
     private sealed class Columns(Thrown thrown, RowPlan[] rows, Dice dice)
     {
         private readonly Scorecard _card = thrown.Card;
+        private readonly Dictionary<object, double[]> _numbers = rows.Distinct(ReferenceEqualityComparer.Instance).ToDictionary(r => r!, r => ((RowPlan)r!).For(thrown.Card), ReferenceEqualityComparer.Instance);
         private readonly byte[]? _segments = dice.OneIn(3) ? null : [.. rows.Select(_ => (byte)dice.Of(0, 1, 2, 3, 255))];
         private readonly sbyte[]? _previous = dice.OneIn(3) ? null : [.. rows.Select(_ => (sbyte)dice.Of(-1, 0, 1, 2, 3, 100, -128))];
 
@@ -45,13 +46,13 @@ public sealed class ColumnRunProperties
             var lines = new double[_card.Lines.Count];
             for (var r = 0; r < rows.Length; r++)
             {
-                var one = _card.Evaluate(rows[r].For(_card), lines, _segments?[r] ?? -1, _previous?[r] ?? -1);
+                var one = _card.Evaluate(_numbers[rows[r]], lines, _segments?[r] ?? -1, _previous?[r] ?? -1);
                 Same(one.Value, results.Values, r, "value");
                 Same(one.Coverage, results.Coverage, r, "coverage");
                 Same(one.Lower, results.Lower, r, "lower bound");
                 Same(one.Upper, results.Upper, r, "upper bound");
-                thrown.True(results.Bands.IsEmpty || results.Bands.Span[r] == one.BandIndex, $"band of row {r}: {Text(rows[r])}");
-                thrown.True(results.Levels.IsEmpty || results.Levels.Span[r] == one.LevelIndex, $"level of row {r}: {Text(rows[r])}");
+                thrown.True(results.Bands.IsEmpty || results.Bands.Span[r] == one.BandIndex, () => $"band of row {r}: {Text(rows[r])}");
+                thrown.True(results.Levels.IsEmpty || results.Levels.Span[r] == one.LevelIndex, () => $"level of row {r}: {Text(rows[r])}");
                 for (var i = 0; i < results.Lines.Count; i++)
                 {
                     Same(lines[i], results.Lines[i], r, _card.Lines[i]);
@@ -62,9 +63,9 @@ public sealed class ColumnRunProperties
         private ScoreColumns Given()
         {
             var columns = new ScoreColumns(rows.Length);
-            foreach (var input in _card.Inputs)
+            for (var i = 0; i < _card.Inputs.Count; i++)
             {
-                columns.Add(input, rows.Select(r => r[input]).ToArray());
+                columns.Add(_card.Inputs[i], rows.Select(r => _numbers[r][i]).ToArray());
             }
 
             columns = _segments is null ? columns : columns.Segments(_segments);
@@ -90,7 +91,7 @@ public sealed class ColumnRunProperties
 
         private void Same(double one, Memory<double> column, int r, string what) => thrown.True(
             column.IsEmpty || BitConverter.DoubleToInt64Bits(column.Span[r]) == BitConverter.DoubleToInt64Bits(one) || (double.IsNaN(one) && double.IsNaN(column.Span[r])),
-            FormattableString.Invariant($"{what} of row {r}, segment {_segments?[r]}: {one:R} in the row, {(column.IsEmpty ? 0 : column.Span[r]):R} in the column: {Text(rows[r])}"));
+            () => FormattableString.Invariant($"{what} of row {r}, segment {_segments?[r]}: {one:R} in the row, {(column.IsEmpty ? 0 : column.Span[r]):R} in the column: {Text(rows[r])}"));
 
         private string Text(RowPlan row) => string.Join(", ", _card.Inputs.Select(i => FormattableString.Invariant($"{i} = {row[i]:R}")));
     }

@@ -23,7 +23,7 @@ public sealed class ScorecardHashProperties
 
         thrown.True(
             changed.Definition.ConfigurationHash != thrown.Card.Definition.ConfigurationHash,
-            $"changed to {CanonicalJson.Write(CustomerSuccess.Health.ScorecardHash.Json(changed.Model))}");
+            () => $"changed to {CanonicalJson.Write(CustomerSuccess.Health.ScorecardHash.Json(changed.Model))}");
     }
 
     private static CardPlan Turned(CardPlan plan) => plan.Measures.Aggregate(

@@ -45,6 +45,15 @@ internal sealed class Thrown
         }
     }
 
+    /// <summary>As the other, where the words take long to find.</summary>
+    public void True(bool holds, Func<string> what)
+    {
+        if (!holds)
+        {
+            Fail(what());
+        }
+    }
+
     public override string ToString() => string.Create(
         CultureInfo.InvariantCulture,
         $"{CanonicalJson.Write(ScorecardHash.Json(Card.Model))}\nsegment {Row.Segment ?? "none"}, previous band {Row.PreviousBand}, row {string.Join(", ", Card.Inputs.Select(i => $"{i} = {Row[i]:R}"))}");
