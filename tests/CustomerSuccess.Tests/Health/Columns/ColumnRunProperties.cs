@@ -31,6 +31,20 @@ public sealed class ColumnRunProperties
         }
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public void So_many_that_results_are_written_past_the_caches_have_the_bits_of_their_rows_too(int threads)
+    {
+        for (var i = 0; i < 4; i++)
+        {
+            var thrown = new Thrown(new Seed(i, 5), exceptions: false, flat: true);
+            var some = Enumerable.Range(0, 500).Select(_ => thrown.AnotherRow()).ToArray();
+
+            new Columns(thrown, [.. Enumerable.Range(0, FinishStage.ManyRows + 77 + i).Select(r => some[r * 7 % some.Length])], new Dice((ulong)i)).AreAsTheRows(threads);
+        }
+    }
+
     /// <summary>Rows laid out as columns, with whatever codes and room the dice want.</summary>
     private sealed class Columns(Thrown thrown, RowPlan[] rows, Dice dice)
     {
@@ -78,15 +92,22 @@ public sealed class ColumnRunProperties
             return new ScoreResults
             {
                 Values = Doubles(),
-                Bands = dice.OneIn(3) ? default : Enumerable.Repeat((sbyte)77, rows.Length).ToArray(),
-                Levels = dice.OneIn(2) ? default : Enumerable.Repeat((sbyte)77, rows.Length).ToArray(),
+                Bands = dice.OneIn(3) ? default : Filled((sbyte)77),
+                Levels = dice.OneIn(2) ? default : Filled((sbyte)77),
                 Coverage = dice.OneIn(2) ? default : Doubles(),
                 Lower = dice.OneIn(4) ? Doubles() : default,
                 Upper = dice.OneIn(4) ? Doubles() : default,
                 Lines = dice.OneIn(2) ? [] : [.. _card.Lines.Select(_ => Doubles())],
             };
 
-            Memory<double> Doubles() => Enumerable.Repeat(-77d, rows.Length).ToArray();
+            Memory<double> Doubles() => Filled(-77d);
+
+            // Begins anywhere, as a slice of the host's memory may.
+            Memory<TValue> Filled<TValue>(TValue value)
+            {
+                var offset = dice.Below(8);
+                return Enumerable.Repeat(value, rows.Length + offset).ToArray().AsMemory(offset);
+            }
         }
 
         private void Same(double one, Memory<double> column, int r, string what) => thrown.True(
