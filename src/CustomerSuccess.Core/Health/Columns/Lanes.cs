@@ -19,7 +19,8 @@ internal static class Lanes
     /// <summary>Asks for the same place of the column's next block, which is read only after all other columns' share of this one.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static unsafe void Fetch(ref double column, nuint row) =>
-        Sse.Prefetch1(Unsafe.AsPointer(ref Unsafe.Add(ref column, row + ColumnRun.BlockRows)));
+        // A pointer, not a reference: beyond the end of the column there may be nothing that a reference may point to.
+        Sse.Prefetch1((double*)Unsafe.AsPointer(ref column) + row + ColumnRun.BlockRows);
 
     /// <summary>
     /// The smaller of two, the second where the first is NaN. The instruction is named here, with its exact meaning, because
