@@ -68,9 +68,12 @@ internal sealed class CurveGenerator(Dice dice, Polarity polarity, bool additive
         return new RangesPlan(dice.Shuffled(ranges));
     }
 
-    // Distinct multiples of a fortieth of the scale, in rising order.
-    private double[] Raws(int count) =>
-        [.. dice.Shuffled(Enumerable.Range(0, 40)).Take(count).Order().Select(i => Math.Round(from + (scale * i / 40), 5))];
+    // Distinct and rising: multiples of a fortieth of the scale, or somewhere behind them with all the digits a double has.
+    private double[] Raws(int count)
+    {
+        var isPlain = dice.OneIn(2);
+        return [.. dice.Shuffled(Enumerable.Range(0, 40)).Take(count).Order().Select(i => isPlain ? Math.Round(from + (scale * i / 40), 5) : from + (scale * (i + (0.9 * dice.Share())) / 41))];
+    }
 
     private double[] Points(int count)
     {
