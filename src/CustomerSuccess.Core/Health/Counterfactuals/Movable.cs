@@ -69,7 +69,8 @@ internal sealed class Movable
             // Where no condition reads the measure, only the better direction can help.
             .Where(p => thresholds.Length > 0 || Model.Polarity == Polarity.Neither || (p > From) == (Model.Polarity == Polarity.MoreIsBetter))
             .Distinct();
-        return [.. points.OrderBy(Cost).ThenBy(p => p)];
+        // A fresh observation of the same value is a move too where the present one has decayed.
+        return [.. points.Concat(double.IsInfinity(op.HalfLifeDays) ? [] : [From]).OrderBy(Cost).ThenBy(p => p)];
     }
 
     // Edges are stored with their tolerance; people know them without.

@@ -23,6 +23,9 @@ internal sealed class Probe(ScorecardDetail detail, HealthBand band)
         return RowEvaluator.Evaluate(Program, _row, detail.Segment, -1, default).Value;
     }
 
+    /// <summary>The measure's own value as the row stands, after decay.</summary>
+    public double ValueOf(int measure) => MeasureEvaluator.Value(Program.Measures[measure], _row, measure, out _);
+
     /// <summary>Whether a score lies in the band or a better one.</summary>
     public bool Reaches(double value) => Program.Bands.LevelOf(value) >= Target;
 

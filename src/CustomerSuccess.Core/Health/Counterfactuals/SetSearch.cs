@@ -38,10 +38,10 @@ internal sealed class SetSearch(Probe probe, IReadOnlyList<Movable> movables)
 
     private void Offer(int movable, double to, double cost)
     {
-        if (cost < BestCost)
+        double[] places = [.. Enumerable.Range(0, movables.Count).Select(i => i == movable ? to : _moved[i] ? _to[i] : double.NaN)];
+        if (cost < BestCost || (cost == BestCost && Best is not null && Best.Count(double.IsNaN) < places.Count(double.IsNaN)))
         {
-            Best = [.. Enumerable.Range(0, movables.Count).Select(i => i == movable ? to : _moved[i] ? _to[i] : double.NaN)];
-            BestCost = cost;
+            (Best, BestCost) = (places, cost);
         }
     }
 
@@ -73,7 +73,7 @@ internal sealed class SetSearch(Probe probe, IReadOnlyList<Movable> movables)
         {
             var curve = probe.Program.Measures[movables[i].Measure].Curve;
             var best = movables[i].Points.Append(movables[i].From).MaxBy(curve.Evaluate);
-            if (best != movables[i].From)
+            if (curve.Evaluate(best) > probe.ValueOf(movables[i].Measure))
             {
                 Set(i, best);
             }
@@ -156,9 +156,10 @@ internal sealed class SetSearch(Probe probe, IReadOnlyList<Movable> movables)
             var spent = _moved[i] ? movables[i].Cost(_to[i]) : 0;
             foreach (var point in movables[i].Points)
             {
-                if (movables[i].Cost(point) > spent)
+                var cost = movables[i].Cost(point) - spent;
+                if (cost > 0 || (cost == 0 && !_moved[i]))
                 {
-                    var gain = (probe.Move(movables[i].Measure, point) - now) / (movables[i].Cost(point) - spent);
+                    var gain = (probe.Move(movables[i].Measure, point) - now) / Math.Max(cost, Edge.Tolerance);
                     best = gain > best.Gain ? (i, point, gain) : best;
                 }
             }

@@ -91,9 +91,7 @@ public sealed class CounterfactualTests
         Assert.Equal("x: 80, observed afresh", way.BestSingle.Moves[0].ToString());
     }
 
-    internal const string FreshIsMissed = "SetSearch never sets a measure to where it is, observed afresh: From is no point of a Movable, and AllAtTheirBest leaves it decayed.";
-
-    [Fact(Skip = FreshIsMissed)]
+    [Fact]
     public void A_fresh_observation_of_the_same_value_can_be_part_of_a_set()
     {
         var card = Scorecard.ForColumns().Minimum()
