@@ -42,7 +42,7 @@ internal static class RowGenerator
     public static (double Low, double High) Extent(MeasurePlan measure)
     {
         var marks = measure.Curve.Marks;
-        var width = marks.Count < 2 ? 1 : marks.Max() - marks.Min();
+        var width = marks.Max() > marks.Min() ? marks.Max() - marks.Min() : 3;
         return measure.Valid ?? (marks.Min() - (width / 3), marks.Max() + (width / 3));
     }
 
