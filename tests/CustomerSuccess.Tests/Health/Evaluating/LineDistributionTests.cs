@@ -74,6 +74,23 @@ public sealed class LineDistributionTests
     }
 
     [Fact]
+    public void Points_at_the_outermost_of_what_is_allowed_still_add_up_and_are_printed()
+    {
+        var builder = Scorecard.ForColumns().AdditivePoints(start: 99.9, minimum: 0, maximum: 0.1);
+        for (var i = 0; i < 12; i++)
+        {
+            var points = (i % 2 == 0 ? -100 : 100) * (1 - (i / 77d));
+            builder.Measure($"m{i:00}", m => m.NeitherIsBetter().Steps(0, (1, points)));
+        }
+
+        var card = builder.Build();
+        double[] row = [.. Enumerable.Repeat(2d, 12)];
+
+        Lines(card, row);
+        Assert.Equal(14, card.Score(row, One.AsOf).Explain().Split('\n').Skip(1).Count());
+    }
+
+    [Fact]
     public void Of_any_red_the_lines_are_the_mean_s_and_what_the_red_one_took()
     {
         var card = One.Measures(2).AnyRed().Build();
