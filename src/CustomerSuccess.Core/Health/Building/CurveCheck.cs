@@ -1,8 +1,11 @@
 namespace CustomerSuccess.Health;
 
 /// <summary>Finds the mistakes of a measure's curve.</summary>
-internal sealed class CurveCheck(MeasureDraft measure, bool additive, string path, DiagnosticList found)
+internal sealed class CurveCheck(MeasureDraft measure, double? largestPoints, string path, DiagnosticList found)
 {
+    /// <summary>Points that leave the limits of their group that many times over would cost the lines their last digits.</summary>
+    public const double LargestTimes = 1000;
+
     public const double LargestPoints = 1e6;
     public const double LargestRaw = 1e15;
     private const string Rising = "State each number once; they are sorted for you.";
@@ -70,10 +73,10 @@ internal sealed class CurveCheck(MeasureDraft measure, bool additive, string pat
 
     private void Point(double points)
     {
-        var (low, high) = additive ? (-LargestPoints, LargestPoints) : (0, 100);
+        var (low, high) = largestPoints is { } largest ? (-largest, largest) : (0, 100);
         if (!(points >= low && points <= high))
         {
-            found.Add("SC013", path, $"The curve gives {points} points, outside {low} to {high}.", additive ? "Use smaller points." : "Give 0 to 100, or put the measure into an additive group.");
+            found.Add("SC013", path, $"The curve gives {points} points, outside {low} to {high}.", largestPoints is not null ? "Use smaller points, or wider limits of the group." : "Give 0 to 100, or put the measure into an additive group.");
         }
     }
 

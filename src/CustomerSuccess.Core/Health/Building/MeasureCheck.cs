@@ -1,7 +1,7 @@
 namespace CustomerSuccess.Health;
 
 /// <summary>Finds the mistakes of one measure.</summary>
-internal sealed class MeasureCheck(MeasureDraft measure, bool additive, bool overRows, string path, DiagnosticList found)
+internal sealed class MeasureCheck(MeasureDraft measure, double? largestPoints, bool overRows, string path, DiagnosticList found)
 {
     public void Run()
     {
@@ -14,7 +14,7 @@ internal sealed class MeasureCheck(MeasureDraft measure, bool additive, bool ove
             return;
         }
 
-        new CurveCheck(measure, additive, path, found).Run();
+        new CurveCheck(measure, largestPoints, path, found).Run();
         if (found.Count == before)
         {
             Missing();
@@ -65,7 +65,7 @@ internal sealed class MeasureCheck(MeasureDraft measure, bool additive, bool ove
 
     private void Missing()
     {
-        var (low, high) = additive ? (-CurveCheck.LargestPoints, CurveCheck.LargestPoints) : (0, 100);
+        var (low, high) = largestPoints is { } largest ? (-largest, largest) : (0, 100);
         if (measure.Missing.Kind == MissingDataKind.Neutral && !(measure.Missing.NeutralValue >= low && measure.Missing.NeutralValue <= high))
         {
             found.Add("SC013", path, $"The neutral value {measure.Missing.NeutralValue} lies outside {low} to {high}.", "State it on the scale of the curve's points.");
