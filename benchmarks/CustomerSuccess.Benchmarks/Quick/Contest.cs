@@ -31,6 +31,7 @@ internal static class Contest
             Array.ForEach(contestants, c => c.Run());
         }
 
+        // The runtime compiles hot methods for good in the background, a moment after they were last called.
         Thread.Sleep(TieringDelay);
         Array.ForEach(contestants, c => c.Run());
 

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace CustomerSuccess.Health;
 
 /// <summary>
@@ -48,9 +46,12 @@ public sealed class CounterfactualPlan
     /// <summary>The score that the moves reach, from scoring again.</summary>
     public required double Value { get; init; }
 
+    /// <summary>The bands and the display of the score, for the text; null for 0 to 100 with one decimal.</summary>
+    public ScoreDefinition? Definition { get; init; }
+
     /// <inheritdoc />
     public override string ToString() =>
-        string.Create(CultureInfo.InvariantCulture, $"{string.Join(", ", Moves)} → {Math.Floor((decimal)(Value + Edge.Tolerance) * 10) / 10:F1}");
+        $"{string.Join(", ", Moves)} → {(Definition?.Display ?? ScoreDisplay.Default).Show(Value, Definition?.Bands)}";
 }
 
 /// <summary>One measure's move.</summary>

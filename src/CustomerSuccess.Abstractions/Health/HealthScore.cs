@@ -25,7 +25,7 @@ public sealed class HealthScore
     /// <summary>The customer's id, or null where the scorecard was not told how to read it.</summary>
     public string? CustomerId { get; init; }
 
-    /// <summary>The segment whose weights applied, or null for the weights of no particular segment.</summary>
+    /// <summary>The customer's segment as it was read or passed, or null. One without weights of its own has the general ones.</summary>
     public string? Segment { get; init; }
 
     /// <summary>Scored, unknown, or failed.</summary>

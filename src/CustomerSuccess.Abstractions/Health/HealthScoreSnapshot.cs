@@ -12,7 +12,7 @@ public sealed record HealthScoreSnapshot
     /// <summary>The scorecard or strategy.</summary>
     public required string Strategy { get; init; }
 
-    /// <summary>The segment whose weights applied, or null.</summary>
+    /// <summary>The customer's segment, or null.</summary>
     public string? Segment { get; init; }
 
     /// <summary>Scored, unknown, or failed.</summary>

@@ -20,6 +20,20 @@ internal static class CanonicalJson
     /// <summary>SHA-256 of the canonical JSON in UTF-8, as 64 lower-case hexadecimal digits.</summary>
     public static string Hash(object value) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Write(value))));
 
+    /// <summary>Whether a text holds half of a surrogate pair: RFC 8785 makes that an error, and hashes could not tell such texts apart.</summary>
+    public static bool HasHalfCharacter(string text)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (char.IsSurrogate(text[i]) && !(char.IsHighSurrogate(text[i]) && i + 1 < text.Length && char.IsLowSurrogate(text[++i])))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private static void Append(StringBuilder text, object value)
     {
         switch (value)

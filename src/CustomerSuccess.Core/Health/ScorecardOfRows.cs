@@ -13,31 +13,17 @@ public sealed partial class Scorecard<T> : Scorecard
     internal Scorecard(ScorecardModel model, ScorecardProgram program, RowReader<T>[] readers, Func<T, string?>? customerId, Func<T, string?>? segment)
         : base(model, program) => (_readers, _customerId, _segment) = (readers, customerId, segment);
 
-    /// <summary>Scores one row.</summary>
+    /// <summary>Scores one row. A lambda for the id or the segment that throws gives a failed score with its reason.</summary>
     /// <param name="row">The row. Not null.</param>
     /// <param name="asOf">The instant as of which the row holds.</param>
-    public HealthScore Score(T row, DateTimeOffset asOf)
-    {
-        var inputs = Read(row, asOf, out var failures);
-        return ScoreMaker.Make(this, inputs, failures, _customerId?.Invoke(row), _segment?.Invoke(row), asOf, asOf, -1, null);
-    }
+    public HealthScore Score(T row, DateTimeOffset asOf) => Score(row, asOf, asOf, null, null, -1, null);
 
-    /// <summary>Scores one row, with everything that can be said beside it.</summary>
+    /// <summary>Scores one row, with everything that can be said beside it. A lambda for the id or the segment that throws gives a failed score with its reason.</summary>
     /// <exception cref="ArgumentException">There is no previous band of that name.</exception>
     public HealthScore Score(T row, ScoreRequest request)
     {
         ArgumentNullException.ThrowIfNull(request);
-        var inputs = Read(row, request.AsOf, out var failures);
-        return ScoreMaker.Make(
-            this,
-            inputs,
-            failures,
-            request.CustomerId ?? _customerId?.Invoke(row),
-            request.Segment ?? _segment?.Invoke(row),
-            request.AsOf,
-            request.KnownAt,
-            BandIndex(request.PreviousBand),
-            request.Override);
+        return Score(row, request.AsOf, request.KnownAt, request.CustomerId, request.Segment, BandIndex(request.PreviousBand), request.Override);
     }
 
     /// <summary>Scores rows one after another as they are asked for, in their order.</summary>
@@ -117,6 +103,32 @@ public sealed partial class Scorecard<T> : Scorecard
     internal string? CustomerIdOf(T row) => _customerId?.Invoke(row);
 
     internal string? SegmentOf(T row) => _segment?.Invoke(row);
+
+    private HealthScore Score(T row, DateTimeOffset asOf, DateTimeOffset knownAt, string? customerId, string? segment, int previousBand, ManualOverride? manual)
+    {
+        var inputs = Read(row, asOf, out var failures);
+        var reading = "the customer's id";
+        try
+        {
+            customerId ??= _customerId?.Invoke(row);
+            reading = "the customer's segment";
+            segment ??= _segment?.Invoke(row);
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            // Whose score it is, or by which weights, is not known: nothing may be shown in its place.
+            return ScoreCompletion.Stated(null, $"reading {reading} threw {e.GetType().Name}: {e.Message}", [], Definition, new HealthScoreContext
+            {
+                Facts = NoFacts.Instance,
+                AsOf = asOf,
+                KnownAt = knownAt,
+                CustomerId = customerId,
+                Override = manual,
+            });
+        }
+
+        return ScoreMaker.Make(this, inputs, failures, customerId, segment, asOf, knownAt, previousBand, manual);
+    }
 
     private static IEnumerable<T> Cancellable(IEnumerable<T> rows, CancellationToken cancellationToken)
     {

@@ -23,6 +23,31 @@ public sealed class ScorecardOfRowsTests
     }
 
     [Fact]
+    public void An_id_or_a_segment_that_throws_is_a_failed_score_and_the_rest_goes_on()
+    {
+        var card = Scorecard.For<double>()
+            .Measure("x", r => r, m => m.MoreIsBetter().Linear(0, 100).WeightIn("large", 2))
+            .IdentifiedBy(r => r < 10 ? throw new InvalidOperationException("no id") : $"c{r}")
+            .SegmentedBy(r => r > 90 ? throw new InvalidOperationException("no segment") : "large")
+            .Build();
+        var scores = card.ScoreAll([5, 50, 95], One.AsOf).ToArray();
+
+        Assert.Equal([HealthScoreState.Failed, HealthScoreState.Scored, HealthScoreState.Failed], scores.Select(s => s.State));
+        Assert.Equal("reading the customer's id threw InvalidOperationException: no id", scores[0].Reason);
+        Assert.Equal(("c95", "reading the customer's segment threw InvalidOperationException: no segment"), (scores[2].CustomerId, scores[2].Reason));
+        Assert.All(scores.Where(s => s.State == HealthScoreState.Failed), s => Assert.Equal((null, null, -1, 1), (s.Value, s.Computed, s.BandIndex, s.Defects)));
+        Assert.Equal(50, scores[1].Value);
+    }
+
+    [Fact]
+    public void A_cancellation_inside_the_reading_of_an_id_flows()
+    {
+        var card = Scorecard.For<double>().Measure("x", r => r, m => m.MoreIsBetter().Linear(0, 100)).IdentifiedBy(_ => throw new OperationCanceledException()).Build();
+
+        Assert.Throws<OperationCanceledException>(() => card.Score(1, One.AsOf));
+    }
+
+    [Fact]
     public void A_number_that_is_none_is_unknown_and_a_defect()
     {
         var score = Card.Score(new Account("acme", double.NaN, 40), One.AsOf);

@@ -29,6 +29,12 @@ internal static class ScorecardCompiler
             MinimumCoverage = draft.MinimumCoverage,
             Segments = [.. check.Segments.Order(StringComparer.Ordinal)],
         };
+        if (CanonicalJson.HasHalfCharacter(CanonicalJson.Write(ScorecardHash.Json(model))))
+        {
+            found.Add("SC001", draft.Name, $"A text of the scorecard holds half of a surrogate pair, which no UTF-8 can say.", "Write whole characters.");
+            found.ThrowIfAny();
+        }
+
         var program = new ProgramAssembly(model).Assemble();
         return (model, program, Readers(program, check.Measures, exceptions));
     }

@@ -96,7 +96,7 @@ internal sealed class CounterfactualSearch(ScorecardDetail detail, HealthBand ba
             throw new InvalidOperationException($"A plan to reach {band} scored {value} when it was verified. Report this with the scorecard and the row.");
         }
 
-        return new CounterfactualPlan { Moves = moves.AsReadOnly(), Cost = moves.Sum(m => m.Cost), Value = value };
+        return new CounterfactualPlan { Moves = moves.AsReadOnly(), Cost = moves.Sum(m => m.Cost), Value = value, Definition = detail.Scorecard.Definition };
     }
 
     // Rounded away from where it is now, so that what is printed is enough.

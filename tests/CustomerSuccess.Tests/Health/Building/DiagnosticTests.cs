@@ -210,4 +210,17 @@ public sealed class DiagnosticTests
 
         return measure;
     }
+
+    [Theory]
+    [InlineData(0xD800)]
+    [InlineData(0xDC00)]
+    public void A_text_with_half_of_a_surrogate_pair_is_a_mistake_for_hashes_could_not_tell_it(int half)
+    {
+        // Not in the attribute: its text is stored as UTF-8, which replaces half characters.
+        var name = $"a{(char)half}";
+        var exception = Assert.Throws<ConfigurationException>(() => Scorecard.ForColumns("card").Measure(name, m => m.MoreIsBetter().Linear(0, 1)).Build());
+
+        Assert.Equal(("SC001", "card"), (exception.Diagnostics.Single().Code, exception.Diagnostics.Single().Path));
+        Assert.NotNull(Scorecard.ForColumns("card").Measure("a\U0001F600", m => m.MoreIsBetter().Linear(0, 1)).Build());
+    }
 }

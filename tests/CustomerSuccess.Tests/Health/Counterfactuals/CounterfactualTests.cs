@@ -156,4 +156,12 @@ public sealed class CounterfactualTests
 
         Assert.InRange(card.Score([6], One.AsOf).WayTo("Green").BestSingle!.Moves[0].To, 2.999999, 2.999999999);
     }
+
+    [Fact]
+    public void A_plan_is_printed_on_the_scale_of_the_scorecard()
+    {
+        var way = One.Measures(1, (m, _) => m.Actionable()).ShownAs(0, 10, 2).Build().Score([20], One.AsOf).WayTo("Green");
+
+        Assert.EndsWith(" → 7.50", way.Cheapest!.ToString(), StringComparison.Ordinal);
+    }
 }
