@@ -41,6 +41,8 @@ public sealed record UnknownCause
         UnknownKind.UnknownCategory => "not a declared category",
         UnknownKind.ReaderFailed => "reader failed",
         UnknownKind.NotDeclared => "not declared",
+        UnknownKind.NoObservations => "no observations",
+        UnknownKind.Incomplete => "incomplete",
         _ => "unknown",
     };
 }

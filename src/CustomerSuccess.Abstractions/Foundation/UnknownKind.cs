@@ -27,6 +27,12 @@ public enum UnknownKind
     /// <summary>Nothing is registered under that name.</summary>
     NotDeclared,
 
+    /// <summary>The window is covered and holds no observation to compute from.</summary>
+    NoObservations,
+
+    /// <summary>The source does not cover the window: nothing may be concluded from what is not there.</summary>
+    Incomplete,
+
     /// <summary>A reason that a strategy states in its own words.</summary>
     Stated,
 }

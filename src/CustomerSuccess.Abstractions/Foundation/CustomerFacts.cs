@@ -1,0 +1,78 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace CustomerSuccess;
+
+/// <summary>
+/// What is known of one customer as of an instant, in typed parts: each feature adds its own, in the order of the features
+/// (customers, signals, segments, what was recorded before). Immutable and safe to share between threads; the same facts
+/// always read the same.
+/// </summary>
+public sealed class CustomerFacts
+{
+    private readonly FactsPart[] _parts;
+
+    /// <summary>Facts without parts.</summary>
+    /// <param name="customerId">The customer. Not empty.</param>
+    /// <param name="asOf">The instant as of which they hold.</param>
+    /// <param name="knownAt">The instant at which they are known; <paramref name="asOf"/> unless stated. What was recorded later is invisible.</param>
+    /// <exception cref="ArgumentException">The customer's id is empty.</exception>
+    public CustomerFacts(string customerId, DateTimeOffset asOf, DateTimeOffset? knownAt = null)
+        : this(customerId, asOf.ToUniversalTime(), (knownAt ?? asOf).ToUniversalTime(), [])
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(customerId);
+    }
+
+    private CustomerFacts(string customerId, DateTimeOffset asOf, DateTimeOffset knownAt, FactsPart[] parts) =>
+        (CustomerId, AsOf, KnownAt, _parts) = (customerId, asOf, knownAt, parts);
+
+    /// <summary>The customer.</summary>
+    public string CustomerId { get; }
+
+    /// <summary>The instant as of which the facts hold, UTC.</summary>
+    public DateTimeOffset AsOf { get; }
+
+    /// <summary>The instant at which the facts are known, UTC.</summary>
+    public DateTimeOffset KnownAt { get; }
+
+    /// <summary>The names of the parts that are there, in their order.</summary>
+    public IReadOnlyList<string> Parts => [.. _parts.Select(p => p.Name)];
+
+    /// <summary>The facts with a part added. These facts stay as they are.</summary>
+    /// <exception cref="ArgumentException">There is a part of that type already: parts are frozen once.</exception>
+    public CustomerFacts With(FactsPart part)
+    {
+        ArgumentNullException.ThrowIfNull(part);
+        if (Array.Exists(_parts, p => p.GetType() == part.GetType()))
+        {
+            throw new ArgumentException($"The facts of '{CustomerId}' have their {part.Name} already. A part is frozen once; begin with new facts.", nameof(part));
+        }
+
+        return new(CustomerId, AsOf, KnownAt, [.. _parts, part]);
+    }
+
+    /// <summary>A part, or null where no source gives it.</summary>
+    public TPart? Find<TPart>()
+        where TPart : FactsPart
+    {
+        foreach (var part in _parts)
+        {
+            if (part is TPart found)
+            {
+                return found;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>A part, where it is there.</summary>
+    public bool TryGet<TPart>([NotNullWhen(true)] out TPart? part)
+        where TPart : FactsPart
+    {
+        part = Find<TPart>();
+        return part is not null;
+    }
+
+    /// <summary><c>acme as of 2026-03-01T00:00:00Z</c>.</summary>
+    public override string ToString() => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{CustomerId} as of {AsOf:yyyy-MM-ddTHH:mm:ssZ}");
+}
