@@ -1,0 +1,36 @@
+namespace CustomerSuccess;
+
+/// <summary>What is visible of dated facts.</summary>
+public static class Dated
+{
+    /// <summary>Whether a fact is visible as of an instant, as known at an instant.</summary>
+    public static bool IsVisible(this IDated fact, DateTimeOffset asOf, DateTimeOffset knownAt)
+    {
+        ArgumentNullException.ThrowIfNull(fact);
+        return fact.EffectiveAt <= asOf && fact.RecordedAt <= knownAt;
+    }
+
+    /// <summary>The visible fact that holds: the last to take effect, of several at one instant the one recorded last, of these the last by its text. Null where none is visible.</summary>
+    public static TFact? InForce<TFact>(this IEnumerable<TFact> facts, DateTimeOffset asOf, DateTimeOffset knownAt)
+        where TFact : class, IDated
+    {
+        ArgumentNullException.ThrowIfNull(facts);
+        TFact? latest = null;
+        foreach (var fact in facts)
+        {
+            if (fact.IsVisible(asOf, knownAt) && (latest is null || IsLater(fact, latest)))
+            {
+                latest = fact;
+            }
+        }
+
+        return latest;
+    }
+
+    private static bool IsLater(IDated fact, IDated than)
+    {
+        var order = fact.EffectiveAt.CompareTo(than.EffectiveAt);
+        order = order != 0 ? order : fact.RecordedAt.CompareTo(than.RecordedAt);
+        return (order != 0 ? order : string.CompareOrdinal(fact.ToString(), than.ToString())) > 0;
+    }
+}

@@ -1,0 +1,29 @@
+namespace CustomerSuccess.Signals;
+
+/// <summary>
+/// A customer's signals as of an instant, as known at an instant: frozen when the facts were made. Safe to share between
+/// threads. The engine implements it.
+/// </summary>
+public abstract class SignalFacts : FactsPart
+{
+    /// <inheritdoc />
+    public override string Name => "signals";
+
+    /// <summary>The names of the signals of which any is visible, in ordinal order.</summary>
+    public abstract IReadOnlyList<string> Signals { get; }
+
+    /// <summary>
+    /// Reads a measure. Over a window that is covered, count, sum, distinct actors and active days of nothing are 0, the
+    /// others of nothing are unknown (no observations). Over a window that is not covered all are unknown (incomplete).
+    /// </summary>
+    public abstract Reading<double> Read(SignalMeasure measure);
+
+    /// <summary>
+    /// Reads a measure of each user (actor) or each product that was ever seen with that signal, in ordinal order of their
+    /// ids. Of the account and the account tree there is one, under the customer's id.
+    /// </summary>
+    public abstract IReadOnlyList<GrainReading> ReadBy(SignalMeasure measure, Grain grain);
+
+    /// <summary>Facts that a host's mistakes left behind: for instance signals dated before there was such a customer. Empty where there are none.</summary>
+    public abstract IReadOnlyList<SignalDefect> Defects { get; }
+}
