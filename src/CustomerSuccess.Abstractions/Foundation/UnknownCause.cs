@@ -25,8 +25,12 @@ public sealed record UnknownCause
     /// <summary>More words for a person, or null.</summary>
     public string? Detail { get; }
 
-    /// <summary>The reason in words, without the subject: <c>not given</c>, <c>expired: 91 days old</c>.</summary>
-    public string Reason => Detail is null ? Words(Kind) : Kind == UnknownKind.Stated ? Detail : $"{Words(Kind)}: {Detail}";
+    /// <summary>The reason in words, without the subject: <c>not given</c>, <c>expired: 91 days old</c>, <c>incomplete through 2026-03-01</c>.</summary>
+    public string Reason =>
+        Detail is null ? Words(Kind)
+        : Kind == UnknownKind.Stated ? Detail
+        : Kind == UnknownKind.Incomplete ? $"{Words(Kind)} {Detail}"
+        : $"{Words(Kind)}: {Detail}";
 
     /// <summary><c>nps: not given</c>.</summary>
     public override string ToString() => $"{Subject}: {Reason}";

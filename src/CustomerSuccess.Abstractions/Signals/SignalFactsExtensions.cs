@@ -1,0 +1,33 @@
+namespace CustomerSuccess.Signals;
+
+/// <summary>The signals' part of the facts.</summary>
+public static class SignalFactsExtensions
+{
+    extension(CustomerFacts facts)
+    {
+        /// <summary>The customer's signals. Where no source gives any, every measure is unknown (incomplete).</summary>
+        public SignalFacts Signals => facts.Find<SignalFacts>() ?? NoSignalFacts.Instance;
+    }
+}
+
+/// <summary>The signals of a host that has no source of signals.</summary>
+internal sealed class NoSignalFacts : SignalFacts
+{
+    private NoSignalFacts()
+    {
+    }
+
+    public static NoSignalFacts Instance { get; } = new();
+
+    public override IReadOnlyList<string> Signals => [];
+
+    public override IReadOnlyList<SignalDefect> Defects => [];
+
+    public override Reading<double> Read(SignalMeasure measure)
+    {
+        ArgumentNullException.ThrowIfNull(measure);
+        return Reading.Unknown<double>(new UnknownCause(measure.Signal, UnknownKind.Incomplete, "for ever: there is no source of signals"));
+    }
+
+    public override IReadOnlyList<GrainReading> ReadBy(SignalMeasure measure, Grain grain) => [];
+}
