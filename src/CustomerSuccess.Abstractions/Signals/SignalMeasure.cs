@@ -20,7 +20,7 @@ public sealed record SignalMeasure
     public string Signal { get; }
 
     /// <summary>What is computed.</summary>
-    public SignalAggregation Aggregation { get; }
+    public SignalAggregation Aggregation { get; private init; }
 
     /// <summary>The length of the window; null for everything up to the instant.</summary>
     public TimeSpan? Window { get; private init; }
@@ -86,6 +86,9 @@ public sealed record SignalMeasure
 
     /// <summary>The slope of values on days, in units a day.</summary>
     public static SignalMeasure Slope(string signal) => new(signal, SignalAggregation.Slope);
+
+    /// <summary>The age of what this measure is computed from: days since the last of the same signals, now rather than in a season.</summary>
+    public SignalMeasure DaysSinceLast() => this with { Aggregation = SignalAggregation.Age, Zone = null, Season = null, IsRatio = false };
 
     /// <summary>Over the window (t − days, t].</summary>
     /// <exception cref="ArgumentOutOfRangeException">The days are not above 0, or more than 100,000.</exception>

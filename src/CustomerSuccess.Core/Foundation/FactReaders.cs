@@ -55,3 +55,59 @@ internal sealed class TextFact<T>(string name, string? version, object source, F
         }
     }
 }
+
+/// <summary>A number that is known, or unknown with its own causes.</summary>
+internal sealed class ReadingFact<T>(string name, string? version, object source, Func<T, Reading<double>> read) : FactReader<T>(name, version, source)
+{
+    public override FactKind Kind => FactKind.Number;
+
+    public override Reading<double> Number(T row, DateTimeOffset asOf)
+    {
+        try
+        {
+            return read(row) is var reading && reading is { IsKnown: true, Value: var number } && !double.IsFinite(number)
+                ? Reading.Unknown<double>(new UnknownCause(Name, UnknownKind.NotANumber))
+                : reading;
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            return Failed<double>(e);
+        }
+    }
+}
+
+/// <summary>A yes or no that is known, or unknown with its own causes.</summary>
+internal sealed class FlagReadingFact<T>(string name, string? version, object source, Func<T, Reading<bool>> read) : FactReader<T>(name, version, source)
+{
+    public override FactKind Kind => FactKind.Flag;
+
+    public override Reading<bool> Flag(T row, DateTimeOffset asOf)
+    {
+        try
+        {
+            return read(row);
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            return Failed<bool>(e);
+        }
+    }
+}
+
+/// <summary>A text that is known, or unknown with its own causes.</summary>
+internal sealed class TextReadingFact<T>(string name, string? version, object source, Func<T, Reading<string>> read) : FactReader<T>(name, version, source)
+{
+    public override FactKind Kind => FactKind.Text;
+
+    public override Reading<string> Text(T row, DateTimeOffset asOf)
+    {
+        try
+        {
+            return read(row);
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            return Failed<string>(e);
+        }
+    }
+}

@@ -33,6 +33,35 @@ public abstract class VocabularyPart<T, TSelf>
         return Add(name, read, observedAt, age, aged => new NumberFact<T>(name, version, read, (row, _) => read(row)) { Aged = aged });
     }
 
+    /// <summary>A number that is known, or unknown with its own causes.</summary>
+    /// <param name="name">The name under which it is read. Not empty.</param>
+    /// <param name="read">Reads it. A lambda that throws gives an unknown.</param>
+    /// <param name="version">The version of the lambda. Raise it when the lambda changes: without one a score is not reproducible.</param>
+    public TSelf Number(string name, Func<T, Reading<double>> read, string? version = null)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(name);
+        ArgumentNullException.ThrowIfNull(read);
+        return Add(new ReadingFact<T>(name, version, read, read));
+    }
+
+    /// <summary>A yes or no that is known, or unknown with its own causes.</summary>
+    /// <inheritdoc cref="Number(string, Func{T, Reading{double}}, string)" />
+    public TSelf Flag(string name, Func<T, Reading<bool>> read, string? version = null)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(name);
+        ArgumentNullException.ThrowIfNull(read);
+        return Add(new FlagReadingFact<T>(name, version, read, read));
+    }
+
+    /// <summary>A text that is known, or unknown with its own causes.</summary>
+    /// <inheritdoc cref="Number(string, Func{T, Reading{double}}, string)" />
+    public TSelf Text(string name, Func<T, Reading<string>> read, string? version = null)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(name);
+        ArgumentNullException.ThrowIfNull(read);
+        return Add(new TextReadingFact<T>(name, version, read, read));
+    }
+
     /// <summary>A yes or no. A null is unknown (not given); a lambda that throws gives an unknown too.</summary>
     /// <inheritdoc cref="Number(string, Func{T, double}, Func{T, DateTimeOffset?}, Func{T, TimeSpan?}, string)" />
     public TSelf Flag(string name, Func<T, bool?> read, Func<T, DateTimeOffset?>? observedAt = null, Func<T, TimeSpan?>? age = null, string? version = null)
@@ -47,6 +76,12 @@ public abstract class VocabularyPart<T, TSelf>
     {
         ArgumentNullException.ThrowIfNull(read);
         return Add(name, read, observedAt, age, aged => new TextFact<T>(name, version, read, read) { Aged = aged });
+    }
+
+    internal TSelf Add(FactReader<T> reader)
+    {
+        Draft.Add(reader);
+        return Self;
     }
 
     private TSelf Add(string name, object read, Func<T, DateTimeOffset?>? observedAt, Func<T, TimeSpan?>? age, Func<Func<T, DateTimeOffset, TimeSpan?>?, FactReader<T>> reader)

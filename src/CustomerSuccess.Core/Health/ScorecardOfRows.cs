@@ -87,7 +87,18 @@ public sealed partial class Scorecard<T> : Scorecard
         {
             try
             {
-                inputs[i] = _readers[i].Read(row, asOf);
+                if (_readers[i] is not ReadingReader<T> reading)
+                {
+                    inputs[i] = _readers[i].Read(row, asOf);
+                    continue;
+                }
+
+                (inputs[i], var words) = FactsRow.Coded(reading.Reading(row));
+                if (words is not null)
+                {
+                    failures ??= new string[inputs.Length];
+                    failures[i] = words;
+                }
             }
             catch (Exception e) when (e is not OperationCanceledException)
             {
@@ -99,6 +110,9 @@ public sealed partial class Scorecard<T> : Scorecard
 
         return inputs;
     }
+
+    /// <summary>What its measures are read from, where that is more than a lambda.</summary>
+    internal IEnumerable<object> Sources => _readers.OfType<ReadingReader<T>>().Select(r => r.Source);
 
     internal string? CustomerIdOf(T row) => _customerId?.Invoke(row);
 

@@ -25,6 +25,13 @@ public abstract class RowPart<T, TSelf> : PartBuilder<TSelf>
         return Add(name, new OptionalNumberReader<T>(read), measure);
     }
 
+    /// <summary>A measure that is known, or unknown with causes that its line then says.</summary>
+    public TSelf Measure(string name, Func<T, Reading<double>> read, Func<MeasureStart<RowMeasure<T>>, RowMeasure<T>> measure)
+    {
+        ArgumentNullException.ThrowIfNull(read);
+        return Add(name, new ReadingReader<T>(read, read), measure);
+    }
+
     /// <summary>A measure over categories. A null is unknown (not given).</summary>
     public TSelf Category(string name, Func<T, string?> read, Func<CategoryStart<RowMeasure<T>>, RowMeasure<T>> measure)
     {
@@ -54,10 +61,10 @@ public abstract class RowPart<T, TSelf> : PartBuilder<TSelf>
         return Add(draft);
     }
 
-    private TSelf Add(string name, RowReader<T> reader, Func<MeasureStart<RowMeasure<T>>, RowMeasure<T>> measure)
+    internal TSelf Add(string name, RowReader<T> reader, Func<MeasureStart<RowMeasure<T>>, RowMeasure<T>> measure, string? version = null, RowReader<T>? age = null)
     {
         ArgumentNullException.ThrowIfNull(measure);
-        var draft = new MeasureDraft(name, reader);
+        var draft = new MeasureDraft(name, reader) { Version = version, AgeReader = age };
         measure(new(draft, new(draft)));
         return Add(draft);
     }

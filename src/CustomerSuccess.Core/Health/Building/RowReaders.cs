@@ -58,3 +58,14 @@ internal sealed class AgeReader<T>(Func<T, TimeSpan?> read) : RowReader<T>
 {
     public override double Read(T row, DateTimeOffset asOf) => read(row) is { } age ? age.Ticks / (double)TimeSpan.TicksPerDay : double.NaN;
 }
+
+/// <summary>Reads a value or unknown with its causes, which the line of a score then says.</summary>
+internal sealed class ReadingReader<T>(Func<T, Reading<double>> read, object source) : RowReader<T>
+{
+    /// <summary>The host's own lambda, or the measure over signals: two readers of one source are the same reader.</summary>
+    public object Source => source;
+
+    public Reading<double> Reading(T row) => read(row);
+
+    public override double Read(T row, DateTimeOffset asOf) => FactsRow.Coded(read(row)).Value;
+}

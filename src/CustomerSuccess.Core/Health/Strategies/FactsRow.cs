@@ -69,7 +69,7 @@ internal static class FactsRow
         return text.IsKnown ? new(Enumerable.Range(0, categories.Count).FirstOrDefault(i => categories[i].Name == text.Value, -1), null) : Unknown(text.Causes);
     }
 
-    private static Input Coded(Reading<double> number) => number.IsKnown ? new(number.Value, null) : Unknown(number.Causes);
+    internal static Input Coded(Reading<double> number) => number.IsKnown ? new(number.Value, null) : Unknown(number.Causes);
 
     private static Input Coded(Reading<bool> flag) => flag.IsKnown ? new(flag.Value ? 1 : 0, null) : Unknown(flag.Causes);
 
@@ -83,5 +83,5 @@ internal static class FactsRow
         _ => new(double.NaN, cause.Reason),
     };
 
-    private readonly record struct Input(double Value, string? Words);
+    internal readonly record struct Input(double Value, string? Words);
 }

@@ -1,0 +1,38 @@
+namespace CustomerSuccess.Segmentation;
+
+/// <summary>The segments that a customer falls in, by scheme. Immutable and safe to share between threads.</summary>
+public sealed class SegmentFacts : FactsPart
+{
+    /// <summary>The segments' part.</summary>
+    /// <param name="answers">One answer a scheme.</param>
+    public SegmentFacts(params IReadOnlyList<SegmentAnswer> answers)
+    {
+        ArgumentNullException.ThrowIfNull(answers);
+        Answers = Array.AsReadOnly([.. answers]);
+    }
+
+    /// <inheritdoc />
+    public override string Name => "segments";
+
+    /// <summary>One answer a scheme, in the order in which they were asked.</summary>
+    public IReadOnlyList<SegmentAnswer> Answers { get; }
+
+    /// <summary>The answer of the scheme that says which experience is appropriate; null where there is none.</summary>
+    public SegmentAnswer? Experience => Answers.FirstOrDefault(a => a.Purpose == SegmentPurpose.Experience);
+
+    /// <summary>The answer of the scheme that says what the customer may become; null where there is none.</summary>
+    public SegmentAnswer? GrowthPotential => Answers.FirstOrDefault(a => a.Purpose == SegmentPurpose.GrowthPotential);
+
+    /// <summary>The answer of a scheme; null where there is no such scheme.</summary>
+    public SegmentAnswer? Find(string scheme) => Answers.FirstOrDefault(a => string.Equals(a.Scheme, scheme, StringComparison.Ordinal));
+}
+
+/// <summary>The segments' part of the facts.</summary>
+public static class SegmentFactsExtensions
+{
+    extension(CustomerFacts facts)
+    {
+        /// <summary>The customer's segments. Empty where there are no schemes.</summary>
+        public SegmentFacts Segments => facts.Find<SegmentFacts>() ?? new SegmentFacts();
+    }
+}

@@ -1,0 +1,72 @@
+namespace CustomerSuccess.Customers;
+
+/// <summary>Names what is known of an account for what reads facts by name.</summary>
+public static class AccountVocabulary
+{
+    private const string Version = "1";
+
+    /// <summary>A trait under its own name. A trait that was never supplied, and one of another kind, are unknown.</summary>
+    /// <param name="part">The vocabulary.</param>
+    /// <param name="trait">The trait.</param>
+    /// <param name="kind">What it is: a number, a text or a flag; of an instant the days since then, of money the amount in whatever currency it is.</param>
+    /// <param name="name">The name under which it is read; the trait's unless stated.</param>
+    /// <exception cref="ArgumentException">The kind is none of these.</exception>
+    public static TSelf Trait<TSelf>(this VocabularyPart<CustomerFacts, TSelf> part, string trait, TraitKind kind, string? name = null)
+        where TSelf : VocabularyPart<CustomerFacts, TSelf>
+    {
+        ArgumentNullException.ThrowIfNull(part);
+        ArgumentException.ThrowIfNullOrWhiteSpace(trait);
+        name ??= trait;
+        var source = ("trait", trait, kind);
+        var version = $"trait {kind}({trait})";
+        Func<CustomerFacts, DateTimeOffset, TimeSpan?> aged = (facts, _) => facts.Account.Age(trait) is { IsKnown: true, Value: var age } ? age : null;
+        return part.Add(kind switch
+        {
+            TraitKind.Number => new ReadingFact<CustomerFacts>(name, version, source, f => f.Account.Number(trait)) { Aged = aged },
+            TraitKind.Text => new TextReadingFact<CustomerFacts>(name, version, source, f => f.Account.Text(trait)) { Aged = aged },
+            TraitKind.Flag => new FlagReadingFact<CustomerFacts>(name, version, source, f => f.Account.Flag(trait)) { Aged = aged },
+            TraitKind.Instant => new ReadingFact<CustomerFacts>(name, version, source, f => Map(f.Account.Instant(trait), at => (f.AsOf - at).TotalDays)) { Aged = aged },
+            TraitKind.Money => new ReadingFact<CustomerFacts>(name, version, source, f => Map(f.Account.Amount(trait), money => (double)money.Amount)) { Aged = aged },
+            _ => throw new ArgumentException($"The trait '{trait}' is read as a number, a text, a flag, an instant or money, not as {kind}.", nameof(kind)),
+        });
+    }
+
+    /// <summary>The recurring revenue a year of the subscriptions that run, as a number of a stated currency; revenue in another is unknown.</summary>
+    /// <param name="part">The vocabulary.</param>
+    /// <param name="name">The name under which it is read.</param>
+    /// <param name="currency">The currency.</param>
+    public static TSelf AnnualRevenue<TSelf>(this VocabularyPart<CustomerFacts, TSelf> part, string name, string currency)
+        where TSelf : VocabularyPart<CustomerFacts, TSelf>
+    {
+        ArgumentNullException.ThrowIfNull(part);
+        ArgumentException.ThrowIfNullOrWhiteSpace(name);
+        var asked = new Money(0, currency).Currency;
+        return part.Add(new ReadingFact<CustomerFacts>(name, $"annual revenue {asked} {Version}", ("annual revenue", asked), f =>
+            f.Account.AnnualRevenue() is { IsKnown: true, Value: var revenue } && revenue.Currency != asked
+                ? Reading.Unknown<double>(new UnknownCause(name, UnknownKind.NotGiven, $"it is in {revenue.Currency}, not {asked}"))
+                : Map(f.Account.AnnualRevenue(), money => (double)money.Amount)));
+    }
+
+    /// <summary>The lifecycle stage, as a text.</summary>
+    public static TSelf LifecycleStage<TSelf>(this VocabularyPart<CustomerFacts, TSelf> part, string name = "lifecycle stage")
+        where TSelf : VocabularyPart<CustomerFacts, TSelf>
+    {
+        ArgumentNullException.ThrowIfNull(part);
+        ArgumentException.ThrowIfNullOrWhiteSpace(name);
+        return part.Add(new TextReadingFact<CustomerFacts>(name, Version, "lifecycle stage", f =>
+            f.Account.Version?.LifecycleStage is { } stage ? Reading.Known(stage) : Reading.Unknown<string>(new UnknownCause(name, UnknownKind.NotGiven))));
+    }
+
+    /// <summary>Days since there is such a customer.</summary>
+    public static TSelf DaysAsCustomer<TSelf>(this VocabularyPart<CustomerFacts, TSelf> part, string name = "days as customer")
+        where TSelf : VocabularyPart<CustomerFacts, TSelf>
+    {
+        ArgumentNullException.ThrowIfNull(part);
+        ArgumentException.ThrowIfNullOrWhiteSpace(name);
+        return part.Add(new ReadingFact<CustomerFacts>(name, Version, "days as customer", f =>
+            f.Account.Since is { } since ? Reading.Known((f.AsOf - since).TotalDays) : Reading.Unknown<double>(new UnknownCause(name, UnknownKind.NotGiven))));
+    }
+
+    private static Reading<double> Map<T>(Reading<T> reading, Func<T, double> number) =>
+        reading.IsKnown ? Reading.Known(number(reading.Value)) : Reading.Unknown<double>(reading.Causes);
+}

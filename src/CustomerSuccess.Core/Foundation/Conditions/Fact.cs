@@ -1,0 +1,112 @@
+using System.Globalization;
+using System.Text.Json;
+
+namespace CustomerSuccess;
+
+/// <summary>Begins conditions over named facts: <c>Fact.Number("seats").AtLeast(100) &amp; Fact.Text("plan").Is("pro")</c>.</summary>
+public static class Fact
+{
+    /// <summary>A number.</summary>
+    public static NumberFactWords Number(string name)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(name);
+        return new(name);
+    }
+
+    /// <summary>A text.</summary>
+    public static TextFactWords Text(string name)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(name);
+        return new(name);
+    }
+
+    /// <summary>A yes or no that is yes.</summary>
+    public static FactCondition IsTrue(string name)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(name);
+        return new ReadCondition(name, $"{Quoted(name)} is true", facts => facts.Flag(name));
+    }
+
+    /// <summary>A number, text or flag that is known. Itself never unknown.</summary>
+    public static FactCondition IsKnown(string name)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(name);
+        return new ReadCondition(name, $"{Quoted(name)} is known", facts => Reading.Known(facts.Number(name).IsKnown || facts.Text(name).IsKnown || facts.Flag(name).IsKnown));
+    }
+
+    internal static string Quoted(string name) => $"\"{JsonEncodedText.Encode(name)}\"";
+}
+
+/// <summary>Compares a number, exactly.</summary>
+public sealed class NumberFactWords
+{
+    private readonly string _name;
+
+    internal NumberFactWords(string name) => _name = name;
+
+    /// <summary>It is at least so much.</summary>
+    public FactCondition AtLeast(double number) => Compare(">=", number, x => x >= number);
+
+    /// <summary>It is more than so much.</summary>
+    public FactCondition MoreThan(double number) => Compare(">", number, x => x > number);
+
+    /// <summary>It is at most so much.</summary>
+    public FactCondition AtMost(double number) => Compare("<=", number, x => x <= number);
+
+    /// <summary>It is less than so much.</summary>
+    public FactCondition LessThan(double number) => Compare("<", number, x => x < number);
+
+    private ReadCondition Compare(string sign, double number, Func<double, bool> holds)
+    {
+        if (!double.IsFinite(number))
+        {
+            throw new ArgumentException($"'{_name}' is compared with a number that is not finite.", nameof(number));
+        }
+
+        var text = string.Create(CultureInfo.InvariantCulture, $"{Fact.Quoted(_name)} {sign} {number:R}");
+        return new ReadCondition(_name, text, facts => facts.Number(_name) is { IsKnown: true, Value: var value } ? Reading.Known(holds(value)) : Reading.Unknown<bool>(facts.Number(_name).Causes));
+    }
+}
+
+/// <summary>Compares a text, ordinally.</summary>
+public sealed class TextFactWords
+{
+    private readonly string _name;
+
+    internal TextFactWords(string name) => _name = name;
+
+    /// <summary>It is this one.</summary>
+    public FactCondition Is(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return IsOneOf(text);
+    }
+
+    /// <summary>It is one of these.</summary>
+    public FactCondition IsOneOf(params IReadOnlyList<string> texts)
+    {
+        ArgumentNullException.ThrowIfNull(texts);
+        if (texts.Count == 0)
+        {
+            throw new ArgumentException($"Name the texts that '{_name}' may be.", nameof(texts));
+        }
+
+        string[] all = [.. texts.Order(StringComparer.Ordinal)];
+        return new ReadCondition(_name, $"{Fact.Quoted(_name)} is {string.Join(" or ", all.Select(Fact.Quoted))}", facts =>
+            facts.Text(_name) is { IsKnown: true, Value: var value } ? Reading.Known(all.Contains(value, StringComparer.Ordinal)) : Reading.Unknown<bool>(facts.Text(_name).Causes));
+    }
+}
+
+/// <summary>A condition over one named fact.</summary>
+internal sealed class ReadCondition(string name, string text, Func<IFacts, Reading<bool>> holds) : FactCondition
+{
+    public override Reading<bool> Holds(IFacts facts)
+    {
+        ArgumentNullException.ThrowIfNull(facts);
+        return holds(facts);
+    }
+
+    public override string ToString() => text;
+
+    private protected override IEnumerable<string> ReadNames() => [name];
+}

@@ -1,0 +1,108 @@
+namespace CustomerSuccess;
+
+/// <summary>
+/// A condition over named facts, with three answers: yes, no, and not known because of these causes. A deciding operand of
+/// and/or wins; otherwise an unknown one makes the whole unknown, with the causes of all operands. Comparisons are exact.
+/// Immutable and safe to share between threads.
+/// </summary>
+public abstract class FactCondition
+{
+    private protected FactCondition()
+    {
+    }
+
+    /// <summary>The names that it reads, in ordinal order.</summary>
+    public IReadOnlyList<string> Reads => [.. ReadNames().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+
+    /// <summary>Whether its text pins down what it computes: false where a lambda without a declared version is part of it.</summary>
+    public virtual bool IsReproducible => true;
+
+    /// <summary>Both hold.</summary>
+    public static FactCondition operator &(FactCondition left, FactCondition right) => new BothCondition(left, right, and: true);
+
+    /// <summary>One of the two holds, or both.</summary>
+    public static FactCondition operator |(FactCondition left, FactCondition right) => new BothCondition(left, right, and: false);
+
+    /// <summary>It does not hold.</summary>
+    public static FactCondition operator !(FactCondition condition) => new NotCondition(condition);
+
+    /// <summary>The same as &amp;.</summary>
+    public static FactCondition BitwiseAnd(FactCondition left, FactCondition right) => left & right;
+
+    /// <summary>The same as |.</summary>
+    public static FactCondition BitwiseOr(FactCondition left, FactCondition right) => left | right;
+
+    /// <summary>The same as !.</summary>
+    public static FactCondition LogicalNot(FactCondition condition) => !condition;
+
+    /// <summary>A condition of one lambda. An exception makes it unknown (reader failed); cancellation flows.</summary>
+    /// <param name="name">Its name, for messages and hashes. Not empty.</param>
+    /// <param name="holds">Pure: the same facts give the same answer.</param>
+    /// <param name="version">The version of the lambda; without one what depends on it is not reproducible.</param>
+    public static FactCondition Of(string name, Func<IFacts, Reading<bool>> holds, string? version = null)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(name);
+        ArgumentNullException.ThrowIfNull(holds);
+        return new LambdaCondition(name, holds, version);
+    }
+
+    /// <summary>Whether it holds of these facts.</summary>
+    public abstract Reading<bool> Holds(IFacts facts);
+
+    private protected abstract IEnumerable<string> ReadNames();
+
+    internal static Reading<bool> Decide(Reading<bool> left, Reading<bool> right, bool and)
+    {
+        if ((left.IsKnown && left.Value != and) || (right.IsKnown && right.Value != and))
+        {
+            return Reading.Known(!and);
+        }
+
+        return left.IsKnown && right.IsKnown
+            ? Reading.Known(and)
+            : Reading.Unknown<bool>([.. left.Causes.Concat(right.Causes).Distinct().OrderBy(c => c.ToString(), StringComparer.Ordinal)]);
+    }
+
+    private sealed class BothCondition(FactCondition left, FactCondition right, bool and) : FactCondition
+    {
+        public override bool IsReproducible => left.IsReproducible && right.IsReproducible;
+
+        public override Reading<bool> Holds(IFacts facts) => Decide(left.Holds(facts), right.Holds(facts), and);
+
+        public override string ToString() => $"({left} {(and ? "and" : "or")} {right})";
+
+        private protected override IEnumerable<string> ReadNames() => left.ReadNames().Concat(right.ReadNames());
+    }
+
+    private sealed class NotCondition(FactCondition inner) : FactCondition
+    {
+        public override bool IsReproducible => inner.IsReproducible;
+
+        public override Reading<bool> Holds(IFacts facts) => inner.Holds(facts) is { IsKnown: true, Value: var value } ? Reading.Known(!value) : inner.Holds(facts);
+
+        public override string ToString() => $"not {inner}";
+
+        private protected override IEnumerable<string> ReadNames() => inner.ReadNames();
+    }
+
+    private sealed class LambdaCondition(string name, Func<IFacts, Reading<bool>> holds, string? version) : FactCondition
+    {
+        public override bool IsReproducible => version is not null;
+
+        public override Reading<bool> Holds(IFacts facts)
+        {
+            try
+            {
+                return holds(facts);
+            }
+            catch (Exception e) when (e is not OperationCanceledException)
+            {
+                return Reading.Unknown<bool>(new UnknownCause(name, UnknownKind.ReaderFailed, $"{e.GetType().Name}: {e.Message}"));
+            }
+        }
+
+        public override string ToString() => $"{name}@{version ?? "?"}";
+
+        private protected override IEnumerable<string> ReadNames() => [];
+    }
+}

@@ -1,0 +1,85 @@
+using CustomerSuccess.Signals;
+
+namespace CustomerSuccess.Segmentation;
+
+/// <summary>
+/// What is read of a customer's facts, and in which segments it falls. Schemes are asked in the order stated, except that those
+/// for growth potential come first; a later one may read <c>segment.NAME</c> of those asked before it. Immutable.
+/// </summary>
+internal sealed class FactsModel
+{
+    public const string SegmentPrefix = "segment.";
+
+    private readonly SegmentScheme[] _schemes;
+
+    private FactsModel(Vocabulary<CustomerFacts> vocabulary, SegmentScheme[] schemes) => (Vocabulary, _schemes) = (vocabulary, schemes);
+
+    public Vocabulary<CustomerFacts> Vocabulary { get; }
+
+    public IReadOnlyList<SegmentScheme> Schemes => _schemes;
+
+    /// <summary>Joins the readers with those of the schemes and checks that what the conditions read can be read.</summary>
+    public static FactsModel Compile(VocabularyDraft<CustomerFacts> stated, IEnumerable<SegmentScheme> schemes, DiagnosticList found)
+    {
+        SegmentScheme[] order = [.. schemes.OrderBy(s => s.Purpose == SegmentPurpose.GrowthPotential ? 0 : 1)];
+        var draft = new VocabularyDraft<CustomerFacts>();
+        draft.Add(stated);
+        foreach (var scheme in order.DistinctBy(s => s.Name, StringComparer.Ordinal))
+        {
+            draft.Add(Reader(scheme.Name));
+        }
+
+        var vocabulary = draft.Compile(found);
+        Check(order, vocabulary, found);
+        return new(vocabulary, order);
+    }
+
+    /// <summary>The facts with the segments added.</summary>
+    public CustomerFacts Complete(CustomerFacts facts)
+    {
+        if (_schemes.Length == 0)
+        {
+            return facts;
+        }
+
+        var answers = new List<SegmentAnswer>(_schemes.Length);
+        foreach (var scheme in _schemes)
+        {
+            var soFar = facts.With(new SegmentFacts(answers));
+            answers.Add(scheme.Assign(Vocabulary.Read(soFar, facts.AsOf), facts.CustomerId, facts.AsOf, facts.KnownAt));
+        }
+
+        return facts.With(new SegmentFacts(answers));
+    }
+
+    private static TextReadingFact<CustomerFacts> Reader(string scheme) => new(SegmentPrefix + scheme, "1", ("segment", scheme), facts =>
+        facts.Segments.Find(scheme) is { } answer
+            ? Reading.Known(answer.Segment)
+            : Reading.Unknown<string>(new UnknownCause(SegmentPrefix + scheme, UnknownKind.NotDeclared, "the scheme is asked later")));
+
+    private static void Check(SegmentScheme[] order, Vocabulary<CustomerFacts> vocabulary, DiagnosticList found)
+    {
+        foreach (var twice in order.GroupBy(s => s.Name, StringComparer.Ordinal).Where(g => g.Count() > 1))
+        {
+            found.Add("SG007", $"segments/{twice.Key}", $"{twice.Count()} schemes are named '{twice.Key}'.", "Name each scheme once.");
+        }
+
+        if (order.Count(s => s.Purpose == SegmentPurpose.Experience) > 1)
+        {
+            found.Add("SG008", "segments", $"{order.Count(s => s.Purpose == SegmentPurpose.Experience)} schemes are for experience: {string.Join(", ", order.Where(s => s.Purpose == SegmentPurpose.Experience).Select(s => s.Name))}.", "Only one can steer touches. Give the others another purpose.");
+        }
+
+        for (var i = 0; i < order.Length; i++)
+        {
+            foreach (var name in order[i].Reads.Where(n => vocabulary.Find(n) is null))
+            {
+                found.Add("SG009", $"segments/{order[i].Name}", $"A condition reads '{name}', and nothing reads that from the facts.", Suggestion.For(name, vocabulary.Names));
+            }
+
+            foreach (var later in order.Skip(i).Select(s => SegmentPrefix + s.Name).Intersect(order[i].Reads))
+            {
+                found.Add("SG010", $"segments/{order[i].Name}", $"A condition reads '{later}', which is not asked before it.", "State that scheme earlier; of itself a scheme can read nothing.");
+            }
+        }
+    }
+}

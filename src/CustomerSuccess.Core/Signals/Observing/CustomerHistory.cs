@@ -1,0 +1,56 @@
+using CustomerSuccess.Customers;
+
+namespace CustomerSuccess.Signals;
+
+/// <summary>
+/// Everything that was read of one customer, from which its facts are formed as of any instant up to the one it was read for,
+/// without asking a source again. Immutable and safe to share between threads.
+/// </summary>
+internal sealed class CustomerHistory(AccountRecords records, NamedSeries[]? own, IReadOnlyDictionary<string, NamedSeries[]> below, MeasureCache measures, SignalDefect[] conflicts)
+{
+    public string CustomerId => records.CustomerId;
+
+    public AccountRecords Records => records;
+
+    /// <summary>The facts as of an instant, as known at an instant: the account and its signals.</summary>
+    public CustomerFacts At(DateTimeOffset asOf, DateTimeOffset knownAt)
+    {
+        var account = records.At(asOf, knownAt);
+        var facts = new CustomerFacts(CustomerId, asOf, knownAt).With(account);
+        return own is null ? facts : facts.With(new SeriesFacts(own, Tree(account), measures, conflicts, facts));
+    }
+
+    /// <summary>
+    /// When the first fact happened or, <paramref name="asLived"/>, became visible; null where there is none up to the instant.
+    /// </summary>
+    public DateTimeOffset? FirstFact(DateTimeOffset asOf, DateTimeOffset knownAt, bool asLived)
+    {
+        var first = long.MaxValue;
+        void See(long occurred, long recorded)
+        {
+            if (occurred <= asOf.Ticks && recorded <= knownAt.Ticks)
+            {
+                first = Math.Min(first, asLived ? Math.Max(occurred, recorded) : occurred);
+            }
+        }
+
+        foreach (var fact in (IEnumerable<IDated>)[.. records.Versions ?? [], .. records.Traits, .. records.Subscriptions ?? [], .. records.Outcomes, .. records.Ownerships])
+        {
+            See(fact.EffectiveAt.Ticks, fact.RecordedAt.Ticks);
+        }
+
+        foreach (var (_, series) in own ?? [])
+        {
+            // Where all is recorded as it happens the first is the first.
+            for (var i = 0; i < series.Count && series.Occurred[i] <= asOf.Ticks && series.Occurred[i] < first; i++)
+            {
+                See(series.Occurred[i], series[i].Recorded);
+            }
+        }
+
+        return first == long.MaxValue ? null : new DateTimeOffset(first, TimeSpan.Zero);
+    }
+
+    private SignalTree? Tree(AccountFacts account) =>
+        below.Count == 0 || account.Below is not { Count: > 0 } ids ? null : new([own!, .. ids.Select(id => below.GetValueOrDefault(id, []))]);
+}

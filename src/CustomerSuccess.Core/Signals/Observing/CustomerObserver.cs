@@ -1,0 +1,122 @@
+using CustomerSuccess.Customers;
+
+namespace CustomerSuccess.Signals;
+
+/// <summary>Reads the host's sources: the only part of observing that waits. Safe to use from several threads, as far as the sources are.</summary>
+/// <param name="sources">The sources.</param>
+/// <param name="signals">The signals that measures read, in ordinal order.</param>
+/// <param name="acrossTrees">Whether a measure spans account trees: then those below are read too.</param>
+internal sealed class CustomerObserver(CustomerSources sources, IReadOnlyList<string> signals, bool acrossTrees)
+{
+    /// <summary>Everything up to an instant of some customers, in their order.</summary>
+    public async ValueTask<CustomerHistory[]> ReadAsync(FactQuery query, CancellationToken cancellationToken)
+    {
+        var ids = query.CustomerIds;
+        var below = acrossTrees && sources.Customers is not null ? await BelowAsync(query, cancellationToken).ConfigureAwait(false) : [];
+        var records = await RecordsAsync(query, below, cancellationToken).ConfigureAwait(false);
+        if (sources.Signals is null)
+        {
+            return [.. ids.Select(id => new CustomerHistory(records[id], null, Nobody, NoMeasures, []))];
+        }
+
+        var everyone = new FactQuery { CustomerIds = [.. ids.Union(below.Select(c => c.Id), StringComparer.Ordinal)], AsOf = query.AsOf, KnownAt = query.KnownAt };
+        var batch = await SignalBatch.ReadAsync(sources.Signals, signals, everyone, cancellationToken).ConfigureAwait(false);
+        var views = everyone.CustomerIds.ToDictionary(id => id, batch.Views, StringComparer.Ordinal);
+        return [.. ids.Select(id => new CustomerHistory(records[id], views[id], below.Count == 0 ? Nobody : views, batch.Measures, batch.Conflicts(id)))];
+    }
+
+    private static IReadOnlyDictionary<string, NamedSeries[]> Nobody { get; } = new Dictionary<string, NamedSeries[]>();
+
+    private static MeasureCache NoMeasures { get; } = new(_ => SignalCoverage.Complete);
+
+    private async ValueTask<Dictionary<string, AccountRecords>> RecordsAsync(FactQuery query, List<Customer> below, CancellationToken cancellationToken)
+    {
+        var versions = await Grouped(sources.Customers?.ReadAsync(query, cancellationToken), query).ConfigureAwait(false);
+        var traits = await Grouped(sources.Traits?.ReadAsync(query, cancellationToken), query).ConfigureAwait(false);
+        var subscriptions = await Grouped(sources.Subscriptions?.ReadAsync(query, cancellationToken), query).ConfigureAwait(false);
+        var outcomes = await Grouped(sources.Outcomes?.ReadAsync(query, cancellationToken), query).ConfigureAwait(false);
+        var ownerships = await Grouped(sources.Ownerships?.ReadAsync(query, cancellationToken), query).ConfigureAwait(false);
+        return query.CustomerIds.ToDictionary(id => id, id => new AccountRecords
+        {
+            CustomerId = id,
+            Versions = versions?[id],
+            Traits = traits?[id] ?? [],
+            Subscriptions = subscriptions?[id],
+            Outcomes = outcomes?[id] ?? [],
+            Ownerships = ownerships?[id] ?? [],
+            Below = below,
+        }, StringComparer.Ordinal);
+    }
+
+    // A source may give more than was asked for.
+    private static async ValueTask<Dictionary<string, List<T>>?> Grouped<T>(IAsyncEnumerable<T>? records, FactQuery query)
+        where T : class, IDated
+    {
+        if (records is null)
+        {
+            return null;
+        }
+
+        var grouped = query.CustomerIds.ToDictionary(id => id, _ => new List<T>(), StringComparer.Ordinal);
+        await foreach (var record in records.ConfigureAwait(false))
+        {
+            if (record is null)
+            {
+                throw new InvalidOperationException($"A source gave a {typeof(T).Name} that is null.");
+            }
+
+            if (grouped.TryGetValue(record.CustomerId, out var own))
+            {
+                own.Add(record);
+            }
+        }
+
+        return grouped;
+    }
+
+    // Level by level down; an account met twice is asked once, so that a circle ends.
+    private async ValueTask<List<Customer>> BelowAsync(FactQuery query, CancellationToken cancellationToken)
+    {
+        var (found, met) = (new List<Customer>(), query.CustomerIds.ToHashSet(StringComparer.Ordinal));
+        IReadOnlyList<string> level = query.CustomerIds;
+        while (level.Count > 0)
+        {
+            var children = sources.Customers!.ReadChildrenAsync(new FactQuery { CustomerIds = level, AsOf = query.AsOf, KnownAt = query.KnownAt }, cancellationToken);
+            var next = new List<string>();
+            await foreach (var child in children.WithCancellation(cancellationToken).ConfigureAwait(false))
+            {
+                found.Add(child);
+                if (met.Add(child.Id))
+                {
+                    next.Add(child.Id);
+                }
+            }
+
+            level = next;
+        }
+
+        return await WithAllVersionsAsync(found, query, cancellationToken).ConfigureAwait(false);
+    }
+
+    // A child that moved to another parent has versions that name no one in this tree.
+    private async ValueTask<List<Customer>> WithAllVersionsAsync(List<Customer> found, FactQuery query, CancellationToken cancellationToken)
+    {
+        string[] ids = [.. found.Select(c => c.Id).Distinct(StringComparer.Ordinal)];
+        if (ids.Length == 0)
+        {
+            return [];
+        }
+
+        var all = new List<Customer>();
+        var versions = sources.Customers!.ReadAsync(new FactQuery { CustomerIds = ids, AsOf = query.AsOf, KnownAt = query.KnownAt }, cancellationToken);
+        await foreach (var version in versions.WithCancellation(cancellationToken).ConfigureAwait(false))
+        {
+            if (ids.Contains(version.Id, StringComparer.Ordinal))
+            {
+                all.Add(version);
+            }
+        }
+
+        return all;
+    }
+}
