@@ -26,7 +26,7 @@ internal static class Services
 
         Console.WriteLine(await scorer.ScoreAsync("acme", Account.AsOf) is { } acme ? $"{acme.CustomerId} by {acme.Definition.Strategy}: {acme}" : "no acme");
         Console.WriteLine(await scorer.ScoreAsync("nobody", Account.AsOf) is null ? "nobody: no such customer" : "somebody");
-        await foreach (var score in scorer.ScoreAllAsync(Account.AsOf, new LastReport()))
+        await foreach (var score in scorer.ScorePortfolioAsync(Account.AsOf, new LastReport()))
         {
             Console.WriteLine($"{score.CustomerId} by {score.Definition.Strategy}: {score}");
         }

@@ -12,6 +12,7 @@ public sealed class HealthScore
     private readonly double _upper = double.NaN;
     private readonly long _asOf;
     private readonly long _knownAt;
+    private long _frozenAt;
     private readonly sbyte _level = -1;
     private readonly sbyte _band = -1;
     private readonly sbyte _previousBand = -1;
@@ -79,6 +80,9 @@ public sealed class HealthScore
     /// <summary>The instant as known at which the facts were read, UTC.</summary>
     public required DateTimeOffset KnownAt { get => new(_knownAt, TimeSpan.Zero); init => _knownAt = value.UtcTicks; }
 
+    /// <summary>Since when the score stands still because the customer was lost, UTC: it is that of the decision date. Null where it does not.</summary>
+    public DateTimeOffset? FrozenAt { get => _frozenAt == 0 ? null : new(_frozenAt, TimeSpan.Zero); init => _frozenAt = value?.UtcTicks ?? 0; }
+
     /// <summary>
     /// One line per measure, then the signed lines of groups, exceptions and the override. They sum to the value within
     /// 1e-9; without a value they carry 0 points. Computed on each call: keep the list rather than asking twice.
@@ -131,6 +135,14 @@ public sealed class HealthScore
         var found = bands.Find(band) ?? throw new ArgumentException(
             $"No band named '{band}'. The bands of '{Definition.Strategy}' are {string.Join(", ", bands.Bands.Select(b => $"'{b}'"))}.", nameof(band));
         return Detail.WayTo(this, found);
+    }
+
+    /// <summary>This score, marked as standing still since a customer was lost.</summary>
+    public HealthScore Freeze(DateTimeOffset decidedAt)
+    {
+        var frozen = (HealthScore)MemberwiseClone();
+        frozen._frozenAt = decidedAt.UtcTicks;
+        return frozen;
     }
 
     /// <summary>A small table for a person: the score, what it could be, and every line with its share. Its printed numbers add up.</summary>

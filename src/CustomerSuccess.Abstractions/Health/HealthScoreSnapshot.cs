@@ -60,6 +60,9 @@ public sealed record HealthScoreSnapshot
     /// <summary>The instant as known at which they were read, UTC.</summary>
     public required DateTimeOffset KnownAt { get; init; }
 
+    /// <summary>Since when the score stands still because the customer was lost, UTC, or null.</summary>
+    public DateTimeOffset? FrozenAt { get; init; }
+
     /// <summary>The content hash of the configuration.</summary>
     public required string ConfigurationHash { get; init; }
 
@@ -107,6 +110,7 @@ public sealed record HealthScoreSnapshot
         Defects = score.Defects,
         AsOf = score.AsOf,
         KnownAt = score.KnownAt,
+        FrozenAt = score.FrozenAt,
         ConfigurationHash = score.Definition.ConfigurationHash,
         Reproducible = score.Definition.Reproducible,
         EngineSemantics = score.Definition.EngineSemantics,

@@ -12,11 +12,11 @@ public interface IHealthScorer
     /// <param name="cancellationToken">Cancels; cancellation always flows out as an exception.</param>
     ValueTask<HealthScore?> ScoreAsync(string customerId, DateTimeOffset asOf, CancellationToken cancellationToken = default);
 
-    /// <summary>Scores every customer of the source, in the source's order, as the rows arrive.</summary>
+    /// <summary>Scores every customer of the source, in the source's order, as a stream: memory does not grow with the portfolio.</summary>
     /// <param name="asOf">The instant as of which to score.</param>
     /// <param name="progress">Told from time to time, and at the end, how many were scored; or null.</param>
     /// <param name="cancellationToken">Cancels; cancellation always flows out as an exception.</param>
-    IAsyncEnumerable<HealthScore> ScoreAllAsync(DateTimeOffset asOf, IProgress<ScoringProgress>? progress = null, CancellationToken cancellationToken = default);
+    IAsyncEnumerable<HealthScore> ScorePortfolioAsync(DateTimeOffset asOf, IProgress<ScoringProgress>? progress = null, CancellationToken cancellationToken = default);
 }
 
 /// <summary>How far a portfolio has been scored.</summary>

@@ -52,6 +52,11 @@ internal static class ScoreExplanation
             text.Append(CouldBe(score, bands));
         }
 
+        if (score.FrozenAt is { } frozen)
+        {
+            text.Append(CultureInfo.InvariantCulture, $", frozen since the loss decided {NumberText.Instant(frozen)}");
+        }
+
         text.Append(CultureInfo.InvariantCulture, $"    {Share(score.Coverage)} % known");
         text.Append(Between(score, lines, display, bands));
         return text.ToString();

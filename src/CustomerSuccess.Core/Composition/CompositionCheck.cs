@@ -26,7 +26,7 @@ internal sealed class CompositionCheck(IServiceProvider services) : IValidateOpt
     {
         if (plan.Rows.Count == 0)
         {
-            found.Add("ST004", "rows", $"It is not said what the host's rows are.", "Say so: Rows<Account, AccountSource>(rows => rows.IdentifiedBy(a => a.Id)).");
+            found.Add("ST004", "rows", $"It is not said what the host's rows are.", "Say so: Rows<Account, AccountSource>(rows => rows.IdentifiedBy(a => a.Id)), or Customers(…) where you have facts.");
             return null;
         }
 

@@ -55,6 +55,20 @@ public sealed class CustomerSuccessBuilder
         return Rows(rows);
     }
 
+    /// <summary>
+    /// Customers of which the host has facts, read from the sources that it registers as services itself: <c>ICustomerSource</c>,
+    /// <c>ISignalSource</c> and their like, of any lifetime; each call has its own scope. Takes the place of rows.
+    /// </summary>
+    /// <param name="customers">What is read, which segments there are, on which grid bands are evaluated. Called at once.</param>
+    public CustomerSuccessBuilder Customers(Action<CustomerHealthBuilder> customers)
+    {
+        ArgumentNullException.ThrowIfNull(customers);
+        var builder = new CustomerHealthBuilder();
+        customers(builder);
+        _plan.Configure(plan => plan.Rows.Add(new CustomersPlan(builder)));
+        return this;
+    }
+
     /// <summary>Adds a strategy of a type that the container makes, once, as a singleton.</summary>
     /// <typeparam name="TStrategy">The strategy. Its constructor takes services of the host; take the instance overload for one with parameters of its own.</typeparam>
     /// <param name="name">The name, compared ordinally. Not empty.</param>

@@ -9,7 +9,7 @@ namespace Microsoft.Extensions.DependencyInjection;
 public static class CustomerSuccessServiceCollectionExtensions
 {
     /// <summary>
-    /// Registers <see cref="IHealthScorer"/> over the host's rows and strategies. Calling it again adds to what is there:
+    /// Registers <see cref="IHealthScorer"/> over the host's rows, or <see cref="CustomerHealth"/> too over its facts, and strategies. Calling it again adds to what is there:
     /// services are registered once, and the same thing said twice is one thing. Nothing is scanned for. Mistakes are found
     /// when the host starts, or, without a host, when the scorer is first resolved: all of them in one
     /// <see cref="CustomerSuccess.ConfigurationException"/>.
@@ -24,6 +24,8 @@ public static class CustomerSuccessServiceCollectionExtensions
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<CompositionPlan>, CompositionCheck>());
         services.TryAddSingleton<IHealthScorer>(provider =>
             provider.GetRequiredService<IOptions<CompositionPlan>>().Value.Scorer!(provider.GetRequiredService<IServiceScopeFactory>()));
+        services.TryAddSingleton(provider => provider.GetRequiredService<IHealthScorer>() as CustomerHealth
+            ?? throw new InvalidOperationException("Health over time needs facts, and the host scores rows. Say Customers(…) instead of Rows<T>(…)."));
         configure(new CustomerSuccessBuilder(options));
         return services;
     }

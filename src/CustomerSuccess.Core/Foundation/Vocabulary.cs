@@ -71,6 +71,9 @@ public sealed class Vocabulary<T>
         return new RowFacts<T>(this, row, asOf);
     }
 
+    /// <summary>What the readers read, beside their lambdas' results: lambdas, or measures.</summary>
+    internal IEnumerable<object> Sources => _readers.Values.Select(r => r.Source);
+
     internal FactReader<T>? Find(string name) => _readers.GetValueOrDefault(name);
 
     internal UnknownCause NotDeclared(string name)

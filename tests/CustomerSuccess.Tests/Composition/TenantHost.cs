@@ -47,7 +47,7 @@ internal static class TenantHost
     public static async Task<List<HealthScore>> All(IHealthScorer scorer)
     {
         var scores = new List<HealthScore>();
-        await foreach (var score in scorer.ScoreAllAsync(Tenant.AsOf))
+        await foreach (var score in scorer.ScorePortfolioAsync(Tenant.AsOf))
         {
             scores.Add(score);
         }

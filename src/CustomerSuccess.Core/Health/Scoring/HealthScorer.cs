@@ -24,7 +24,7 @@ internal sealed class HealthScorer<T>(IServiceScopeFactory scopes, CustomerRows<
         }
     }
 
-    public async IAsyncEnumerable<HealthScore> ScoreAllAsync(
+    public async IAsyncEnumerable<HealthScore> ScorePortfolioAsync(
         DateTimeOffset asOf,
         IProgress<ScoringProgress>? progress = null,
         [EnumeratorCancellation] CancellationToken cancellationToken = default)

@@ -43,8 +43,8 @@ public sealed class StrategyRunner
     }
 
     /// <summary>A failed score of a customer whose context could not be read.</summary>
-    internal HealthScore Failed(string reason, string? customerId, DateTimeOffset asOf, ReaderSignature readers) => ScoreCompletion.Stated(
-        null, reason, [], DefinitionFor(readers), new HealthScoreContext { Facts = NoFacts.Instance, AsOf = asOf, CustomerId = customerId });
+    internal HealthScore Failed(string reason, string? customerId, DateTimeOffset asOf, ReaderSignature readers, DateTimeOffset? knownAt = null) => ScoreCompletion.Stated(
+        null, reason, [], DefinitionFor(readers), new HealthScoreContext { Facts = NoFacts.Instance, AsOf = asOf, KnownAt = knownAt ?? asOf, CustomerId = customerId });
 
     internal ScoreDefinition DefinitionFor(ReaderSignature readers) => _strategy switch
     {

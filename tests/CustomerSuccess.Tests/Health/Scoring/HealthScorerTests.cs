@@ -92,7 +92,7 @@ public sealed class HealthScorerTests
 
         await Assert.ThrowsAsync<IOException>(async () =>
         {
-            await foreach (var _ in scorer.ScoreAllAsync(Tenant.AsOf))
+            await foreach (var _ in scorer.ScorePortfolioAsync(Tenant.AsOf))
             {
                 seen++;
             }
@@ -108,7 +108,7 @@ public sealed class HealthScorerTests
         var scorer = TenantHost.Scorer(
             new Slow(rows: 2500), cs => cs.AddHealthStrategy("default", c => c.CustomerId!.EndsWith('7') ? HealthResult.Unknown() : c.CustomerId.EndsWith('8') ? null! : HealthResult.Of(1)));
 
-        await foreach (var _ in scorer.ScoreAllAsync(Tenant.AsOf, new Told(told)))
+        await foreach (var _ in scorer.ScorePortfolioAsync(Tenant.AsOf, new Told(told)))
         {
         }
 
@@ -119,7 +119,7 @@ public sealed class HealthScorerTests
     public async Task Rows_are_scored_as_they_arrive()
     {
         var source = new Slow(rows: 1_000_000);
-        await foreach (var _ in Flat(source).ScoreAllAsync(Tenant.AsOf))
+        await foreach (var _ in Flat(source).ScorePortfolioAsync(Tenant.AsOf))
         {
             break;
         }
@@ -135,7 +135,7 @@ public sealed class HealthScorerTests
         for (var attempt = 0; attempt < 10 && best > TimeSpan.FromMilliseconds(50); attempt++)
         {
             using var cancel = new CancellationTokenSource();
-            await using var scores = Flat(new Slow(rows: 2, blockAt: 1)).ScoreAllAsync(Tenant.AsOf, cancellationToken: cancel.Token).GetAsyncEnumerator();
+            await using var scores = Flat(new Slow(rows: 2, blockAt: 1)).ScorePortfolioAsync(Tenant.AsOf, cancellationToken: cancel.Token).GetAsyncEnumerator();
             Assert.True(await scores.MoveNextAsync());
             var next = scores.MoveNextAsync().AsTask();
             var clock = Stopwatch.StartNew();
@@ -155,7 +155,7 @@ public sealed class HealthScorerTests
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(async () =>
         {
-            await foreach (var _ in Flat(new Slow(rows: 1_000_000)).ScoreAllAsync(Tenant.AsOf).WithCancellation(cancel.Token))
+            await foreach (var _ in Flat(new Slow(rows: 1_000_000)).ScorePortfolioAsync(Tenant.AsOf).WithCancellation(cancel.Token))
             {
                 if (++seen == 5)
                 {
@@ -172,7 +172,7 @@ public sealed class HealthScorerTests
         var source = new Slow(rows: 3);
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await Flat(source).ScoreAsync("0", Tenant.AsOf, new(canceled: true)));
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await Flat(source).ScoreAllAsync(Tenant.AsOf, cancellationToken: new(canceled: true)).GetAsyncEnumerator().MoveNextAsync());
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await Flat(source).ScorePortfolioAsync(Tenant.AsOf, cancellationToken: new(canceled: true)).GetAsyncEnumerator().MoveNextAsync());
         Assert.Equal(0, source.Given);
     }
 

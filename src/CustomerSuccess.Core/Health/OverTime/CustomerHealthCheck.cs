@@ -1,0 +1,107 @@
+using CustomerSuccess.Segmentation;
+using CustomerSuccess.Signals;
+
+namespace CustomerSuccess.Health;
+
+/// <summary>Finds the mistakes of what was said about customers, and makes the model of it.</summary>
+internal static class CustomerHealthCheck
+{
+    private static readonly TimeSpan UsualSpacing = TimeSpan.FromDays(28);
+
+    /// <param name="said">What was said.</param>
+    /// <param name="strategies">The strategies by name.</param>
+    /// <param name="table">Who is scored by which; null where that has mistakes.</param>
+    /// <param name="found">Takes the mistakes.</param>
+    public static CustomerHealthPlan Run(CustomerHealthBuilder said, IReadOnlyList<(string Name, IHealthScoreStrategy Strategy)> strategies, StrategyTable? table, DiagnosticList found)
+    {
+        var draft = new VocabularyDraft<CustomerFacts>();
+        draft.Add(said.Facts);
+        Scorecard[] scorecards = [.. strategies.SelectMany(s => CompositeStrategy.Leaves(s.Strategy)).OfType<Scorecard>()];
+        foreach (var scorecard in scorecards.OfType<Scorecard<CustomerFacts>>())
+        {
+            scorecard.AddReadersTo(draft);
+        }
+
+        var facts = FactsModel.Compile(draft, said.Schemes, found);
+        foreach (var scorecard in scorecards.Where(s => s is not Scorecard<CustomerFacts>))
+        {
+            foreach (var measure in scorecard.Program.MeasureModels.Where(m => facts.Vocabulary.Find(m.Name) is null))
+            {
+                found.Add("ST009", $"strategies/{scorecard.Name}/{measure.Name}", $"The scorecard reads '{measure.Name}' by name, and nothing reads that from the facts.", Suggestion.For(measure.Name, facts.Vocabulary.Names));
+            }
+        }
+
+        SignalMeasure[] measures = [.. facts.Vocabulary.Sources.Concat(scorecards.OfType<Scorecard<CustomerFacts>>().SelectMany(s => s.Sources)).OfType<SignalMeasure>().Distinct()];
+        var longest = measures.Max(m => m.Window) ?? UsualSpacing;
+        if (said.Spacing < longest && measures.Any(m => m.Window is not null))
+        {
+            found.Add("SR002", "trend", $"Scores of a trend are spaced by {said.Spacing.Value.TotalDays} days, and a measure spans {longest.TotalDays}: two scores would count the same signals.", "Space them by at least the longest window.");
+        }
+
+        return new CustomerHealthPlan
+        {
+            Model = new HealthModel { Facts = facts, Strategies = table!, Grid = said.EvaluationGrid, Override = said.Override },
+            Signals = [.. measures.Select(m => m.Signal).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
+            AcrossTrees = measures.Any(m => m.Grain == Grain.AccountTree),
+            Spacing = said.Spacing ?? longest,
+            History = said.History,
+            Batch = said.Batch,
+            Threads = said.Threads,
+        };
+    }
+
+    /// <summary>Who is scored by which, of a builder that names its strategies itself.</summary>
+    public static StrategyTable? Table(CustomerHealthBuilder said, DiagnosticList found)
+    {
+        foreach (var twice in said.Strategies.GroupBy(s => s.Segment, StringComparer.Ordinal).Where(g => g.Count() > 1))
+        {
+            found.Add("ST007", twice.Key is null ? "strategies" : $"segments/{twice.Key}", $"{string.Join(" and ", twice.Select(s => $"'{s.Name}'"))} are both to score {(twice.Key is null ? "everyone" : $"the segment '{twice.Key}'")}.", "Say ScoredBy once for it.");
+        }
+
+        var segments = said.Schemes.Where(s => s.Purpose == SegmentPurpose.Experience).SelectMany(s => s.Segments).Select(s => s.Name).ToArray();
+        foreach (var (segment, name, _, _) in said.Strategies.Where(s => s.Segment is not null && !segments.Contains(s.Segment, StringComparer.Ordinal)))
+        {
+            found.Add("ST011", $"segments/{segment}", $"'{name}' is to score the segment '{segment}', and no scheme for experience has one of that name. {Suggestion.For(segment!, segments)}", "Name one of its segments.");
+        }
+
+        var runners = said.Strategies.DistinctBy(s => s.Segment, StringComparer.Ordinal).Select(s => (s.Segment, Runner: new StrategyRunner(s.Name, s.Strategy, s.Options))).ToArray();
+        if (Array.Find(runners, r => r.Segment is null).Runner is { } usual)
+        {
+            return new(usual, runners.Where(r => r.Segment is not null).ToDictionary(r => r.Segment!, r => r.Runner, StringComparer.Ordinal));
+        }
+
+        found.Add("ST003", "strategies", $"It is not said what scores everyone.", "Say so: ScoredBy(scorecard).");
+        return null;
+    }
+}
+
+/// <summary>What a checked builder comes to. Immutable.</summary>
+internal sealed class CustomerHealthPlan
+{
+    public required HealthModel Model { get; init; }
+
+    /// <summary>The signals that measures read.</summary>
+    public required IReadOnlyList<string> Signals { get; init; }
+
+    public required bool AcrossTrees { get; init; }
+
+    public required TimeSpan Spacing { get; init; }
+
+    public required IHealthHistory? History { get; init; }
+
+    public required int Batch { get; init; }
+
+    public required int Threads { get; init; }
+
+    /// <summary>The same, with who is scored by which.</summary>
+    public CustomerHealthPlan With(StrategyTable table) => new()
+    {
+        Model = new HealthModel { Facts = Model.Facts, Strategies = table, Grid = Model.Grid, Override = Model.Override },
+        Signals = Signals,
+        AcrossTrees = AcrossTrees,
+        Spacing = Spacing,
+        History = History,
+        Batch = Batch,
+        Threads = Threads,
+    };
+}

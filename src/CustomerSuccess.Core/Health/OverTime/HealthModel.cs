@@ -1,0 +1,48 @@
+using CustomerSuccess.Segmentation;
+
+namespace CustomerSuccess.Health;
+
+/// <summary>How health is formed of facts: readers, segments, strategies, overrides, grid. Immutable.</summary>
+internal sealed class HealthModel
+{
+    public required FactsModel Facts { get; init; }
+
+    public required StrategyTable Strategies { get; init; }
+
+    public required EvaluationGrid Grid { get; init; }
+
+    public Func<CustomerFacts, ManualOverride?>? Override { get; init; }
+
+    /// <summary>Whether anything reads what was recorded before.</summary>
+    public bool LooksBack => Facts.Vocabulary.Find(HealthWords.PreviousBand) is not null;
+
+    /// <summary>Scores facts of which everything left of health is there.</summary>
+    public HealthScore Score(CustomerFacts facts, string? previousBand, bool overridden = true)
+    {
+        var segment = facts.Segments.Experience?.Segment;
+        var runner = Strategies.For(segment);
+        ManualOverride? manual = null;
+        try
+        {
+            manual = overridden ? Override?.Invoke(facts) : null;
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            return runner.Failed($"the manual override could not be read: {e.GetType().Name}: {e.Message}", facts.CustomerId, facts.AsOf, Facts.Vocabulary.Signature, facts.KnownAt);
+        }
+
+        return runner.Score(new HealthScoreContext
+        {
+            Facts = Facts.Vocabulary.Read(facts, facts.AsOf),
+            AsOf = facts.AsOf,
+            KnownAt = facts.KnownAt,
+            CustomerId = facts.CustomerId,
+            Segment = segment,
+            PreviousBand = previousBand,
+            Override = manual,
+        });
+    }
+
+    /// <summary>The strategy that scores a customer of these facts.</summary>
+    public StrategyRunner RunnerOf(CustomerFacts facts) => Strategies.For(facts.Segments.Experience?.Segment);
+}

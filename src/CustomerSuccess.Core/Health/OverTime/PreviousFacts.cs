@@ -1,0 +1,41 @@
+namespace CustomerSuccess.Health;
+
+/// <summary>What was recorded of a customer's health strictly before the instant of the facts: the only way to look back. Immutable.</summary>
+public sealed class PreviousFacts : FactsPart
+{
+    private readonly Func<(string? Band, double? Value)> _before;
+
+    internal PreviousFacts(Func<(string? Band, double? Value)> before) => _before = before;
+
+    /// <inheritdoc />
+    public override string Name => "previous";
+
+    /// <summary>The band at the last grid point before; unknown before the first.</summary>
+    public Reading<string> Band() => _before().Band is { } band ? Reading.Known(band) : Reading.Unknown<string>(None(HealthWords.PreviousBand));
+
+    /// <summary>The score at the last grid point before that had one; unknown where there was none.</summary>
+    public Reading<double> Value() => _before().Value is { } value ? Reading.Known(value) : Reading.Unknown<double>(None(HealthWords.PreviousValue));
+
+    private static UnknownCause None(string name) => new(name, UnknownKind.NoObservations);
+}
+
+/// <summary>The names under which health is read.</summary>
+public static class HealthWords
+{
+    /// <summary>The band at the last grid point before the instant.</summary>
+    public const string PreviousBand = "previous.health.band";
+
+    /// <summary>The score at the last grid point before the instant that had one.</summary>
+    public const string PreviousValue = "previous.health.value";
+
+    /// <summary>Names what was recorded of health before, as <c>previous.health.band</c> and <c>previous.health.value</c>. Scores that read it take the whole history of a customer to compute.</summary>
+    public static TSelf PreviousHealth<TSelf>(this VocabularyPart<CustomerFacts, TSelf> part)
+        where TSelf : VocabularyPart<CustomerFacts, TSelf>
+    {
+        ArgumentNullException.ThrowIfNull(part);
+        part.Add(new TextReadingFact<CustomerFacts>(PreviousBand, "1", PreviousBand, f =>
+            f.Find<PreviousFacts>()?.Band() ?? Reading.Unknown<string>(new UnknownCause(PreviousBand, UnknownKind.NotDeclared, "health is not scored yet"))));
+        return part.Add(new ReadingFact<CustomerFacts>(PreviousValue, "1", PreviousValue, f =>
+            f.Find<PreviousFacts>()?.Value() ?? Reading.Unknown<double>(new UnknownCause(PreviousValue, UnknownKind.NotDeclared, "health is not scored yet"))));
+    }
+}
