@@ -6,7 +6,7 @@ internal static class ScoreMaker
     public static HealthScore Make(
         Scorecard scorecard,
         double[] inputs,
-        string[]? failures,
+        UnknownCause?[]? failures,
         string? customerId,
         string? segment,
         DateTimeOffset asOf,

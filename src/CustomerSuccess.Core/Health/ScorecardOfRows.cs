@@ -74,7 +74,7 @@ public sealed partial class Scorecard<T> : Scorecard
     /// <summary>Reads the row's numbers as <see cref="Scorecard.Evaluate"/> takes them. A lambda that throws gives an unknown.</summary>
     public double[] ReadRow(T row, DateTimeOffset asOf) => Read(row, asOf, out _);
 
-    internal double[] Read(T row, DateTimeOffset asOf, out string[]? failures)
+    internal double[] Read(T row, DateTimeOffset asOf, out UnknownCause?[]? failures)
     {
         if (row is null)
         {
@@ -93,18 +93,18 @@ public sealed partial class Scorecard<T> : Scorecard
                     continue;
                 }
 
-                (inputs[i], var words) = FactsRow.Coded(reading.Reading(row));
-                if (words is not null)
+                (inputs[i], var cause) = FactsRow.Coded(reading.Reading(row));
+                if (cause is not null)
                 {
-                    failures ??= new string[inputs.Length];
-                    failures[i] = words;
+                    failures ??= new UnknownCause?[inputs.Length];
+                    failures[i] = cause;
                 }
             }
             catch (Exception e) when (e is not OperationCanceledException)
             {
                 inputs[i] = FailedReading.Value;
-                failures ??= new string[inputs.Length];
-                failures[i] = $"{e.GetType().Name}: {e.Message}";
+                failures ??= new UnknownCause?[inputs.Length];
+                failures[i] = new UnknownCause(Program.Inputs[i], UnknownKind.ReaderFailed, $"{e.GetType().Name}: {e.Message}");
             }
         }
 

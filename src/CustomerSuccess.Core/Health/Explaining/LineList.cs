@@ -87,8 +87,8 @@ internal static class LineList
             MeasureState.OutOfRange => new(model.Name, UnknownKind.OutOfRange, $"{NumberText.Of(raw, model.Unit)} is not in {model.Valid}"),
             MeasureState.Expired => new(model.Name, UnknownKind.Expired, string.Create(CultureInfo.InvariantCulture, $"{detail.Inputs[op.AgeSlot]:0.#} days old")),
             MeasureState.AgeNotGiven => new(model.Name, UnknownKind.AgeNotGiven, detail.Inputs[op.AgeSlot] < 0 ? "it was observed after the instant" : null),
-            MeasureState.ReaderFailed => new(model.Name, UnknownKind.ReaderFailed, detail.Failures?[measure]),
-            _ => new(model.Name, UnknownKind.NotGiven, detail.Failures?[measure]),
+            MeasureState.ReaderFailed => new(model.Name, UnknownKind.ReaderFailed, detail.Failures?[measure]?.Detail),
+            _ => detail.Failures?[measure] is { } cause ? new(model.Name, cause.Kind, cause.Detail) : new(model.Name, UnknownKind.NotGiven),
         };
     }
 }

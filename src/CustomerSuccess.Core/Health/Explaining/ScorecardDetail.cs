@@ -4,13 +4,13 @@ namespace CustomerSuccess.Health;
 /// What stands behind a scorecard's score: the row that was read. Lines, changes and counterfactuals are computed from it by
 /// the same program when they are asked for, with the same bits.
 /// </summary>
-internal sealed class ScorecardDetail(Scorecard scorecard, double[] inputs, string[]? failures, int segment) : ScoreDetail
+internal sealed class ScorecardDetail(Scorecard scorecard, double[] inputs, UnknownCause?[]? failures, int segment) : ScoreDetail
 {
     public Scorecard Scorecard { get; } = scorecard;
 
     public double[] Inputs { get; } = inputs;
 
-    public string[]? Failures { get; } = failures;
+    public UnknownCause?[]? Failures { get; } = failures;
 
     public int Segment { get; } = segment;
 

@@ -8,7 +8,7 @@ internal static class FactsRow
 {
     private static readonly double NotANumber = double.PositiveInfinity;
 
-    public static double[] Read(ScorecardProgram program, IFacts facts, out string[]? failures)
+    public static double[] Read(ScorecardProgram program, IFacts facts, out UnknownCause?[]? failures)
     {
         var inputs = new double[program.Inputs.Length];
         Array.Fill(inputs, double.NaN);
@@ -37,7 +37,7 @@ internal static class FactsRow
         return inputs;
     }
 
-    private static void Set(double[] inputs, int slot, Input input, ref string[]? failures)
+    private static void Set(double[] inputs, int slot, Input input, ref UnknownCause?[]? failures)
     {
         if (slot < 0)
         {
@@ -45,9 +45,9 @@ internal static class FactsRow
         }
 
         inputs[slot] = input.Value;
-        if (input.Words is { } words)
+        if (input.Cause is { } cause)
         {
-            (failures ??= new string[inputs.Length])[slot] = words;
+            (failures ??= new UnknownCause?[inputs.Length])[slot] = cause;
         }
     }
 
@@ -78,10 +78,11 @@ internal static class FactsRow
     private static Input Unknown(IReadOnlyList<UnknownCause> causes) => causes is not [var cause, ..] ? new(double.NaN, null) : cause.Kind switch
     {
         UnknownKind.NotANumber => new(NotANumber, null),
-        UnknownKind.ReaderFailed => new(FailedReading.Value, cause.Detail),
-        UnknownKind.NotGiven => new(double.NaN, cause.Detail),
-        _ => new(double.NaN, cause.Reason),
+        UnknownKind.ReaderFailed => new(FailedReading.Value, cause),
+        UnknownKind.NotGiven => new(double.NaN, cause.Detail is null ? null : cause),
+        UnknownKind.NoObservations or UnknownKind.Incomplete => new(double.NaN, cause),
+        _ => new(double.NaN, new UnknownCause(cause.Subject, UnknownKind.NotGiven, cause.Reason)),
     };
 
-    internal readonly record struct Input(double Value, string? Words);
+    internal readonly record struct Input(double Value, UnknownCause? Cause);
 }

@@ -26,12 +26,12 @@ public partial class Scorecard : IHealthScoreStrategy
             context.Override));
     }
 
-    private protected virtual double[] Read(HealthScoreContext context, out string[]? failures) => FactsRow.Read(Program, context.Facts, out failures);
+    private protected virtual double[] Read(HealthScoreContext context, out UnknownCause?[]? failures) => FactsRow.Read(Program, context.Facts, out failures);
 }
 
 /// <content>A scorecard over rows reads the row behind the facts.</content>
 public sealed partial class Scorecard<T>
 {
-    private protected override double[] Read(HealthScoreContext context, out string[]? failures) =>
+    private protected override double[] Read(HealthScoreContext context, out UnknownCause?[]? failures) =>
         RecordingFacts.Behind(context.Facts) is RowFacts<T> { Row: var row } ? Read(row, context.AsOf, out failures) : base.Read(context, out failures);
 }
