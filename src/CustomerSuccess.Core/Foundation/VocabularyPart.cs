@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace CustomerSuccess;
 
 /// <summary>The words that name the readers of a host's rows.</summary>
@@ -37,6 +39,7 @@ public abstract class VocabularyPart<T, TSelf>
     /// <param name="name">The name under which it is read. Not empty.</param>
     /// <param name="read">Reads it. A lambda that throws gives an unknown.</param>
     /// <param name="version">The version of the lambda. Raise it when the lambda changes: without one a score is not reproducible.</param>
+    [OverloadResolutionPriority(-1)]
     public TSelf Number(string name, Func<T, Reading<double>> read, string? version = null)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(name);
@@ -46,6 +49,7 @@ public abstract class VocabularyPart<T, TSelf>
 
     /// <summary>A yes or no that is known, or unknown with its own causes.</summary>
     /// <inheritdoc cref="Number(string, Func{T, Reading{double}}, string)" />
+    [OverloadResolutionPriority(-1)]
     public TSelf Flag(string name, Func<T, Reading<bool>> read, string? version = null)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(name);
@@ -55,6 +59,7 @@ public abstract class VocabularyPart<T, TSelf>
 
     /// <summary>A text that is known, or unknown with its own causes.</summary>
     /// <inheritdoc cref="Number(string, Func{T, Reading{double}}, string)" />
+    [OverloadResolutionPriority(-1)]
     public TSelf Text(string name, Func<T, Reading<string>> read, string? version = null)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(name);

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace CustomerSuccess.Health;
 
 /// <summary>The measures and groups of a scorecard over the host's rows.</summary>
@@ -26,6 +28,7 @@ public abstract class RowPart<T, TSelf> : PartBuilder<TSelf>
     }
 
     /// <summary>A measure that is known, or unknown with causes that its line then says.</summary>
+    [OverloadResolutionPriority(-1)]
     public TSelf Measure(string name, Func<T, Reading<double>> read, Func<MeasureStart<RowMeasure<T>>, RowMeasure<T>> measure)
     {
         ArgumentNullException.ThrowIfNull(read);
