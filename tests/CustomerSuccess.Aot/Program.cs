@@ -8,4 +8,5 @@ Rows.Run();
 Columns.Run();
 Mistakes.Run();
 Strategies.Run();
+Judged.Run();
 await Services.RunAsync();

@@ -17,6 +17,12 @@ public sealed class ArrowTests
             "Microsoft.Extensions.Logging.Abstractions",
             "Microsoft.Extensions.Options",
         ],
+        ["CustomerSuccess.Analytics"] =
+        [
+            "CustomerSuccess.Core",
+            "CustomerSuccess.Abstractions",
+            "MathNet.Numerics",
+        ],
         ["CustomerSuccess.Testing"] =
         [
             "CustomerSuccess.Core",

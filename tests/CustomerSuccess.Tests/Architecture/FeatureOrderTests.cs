@@ -19,6 +19,7 @@ public sealed class FeatureOrderTests
         "CustomerSuccess.Interventions",
         "CustomerSuccess.Measurement",
         "CustomerSuccess.Value",
+        "CustomerSuccess.Proof",
         "CustomerSuccess.Composition",
         "Microsoft.Extensions.DependencyInjection",
         "CustomerSuccess.Testing",
