@@ -10,3 +10,4 @@ Mistakes.Run();
 Strategies.Run();
 Judged.Run();
 await Services.RunAsync();
+await Events.RunAsync();
