@@ -63,7 +63,7 @@ internal sealed class ZoneOffsets
             }
 
             var offset = instant >= _from[span] && span < _from.Length - 1 ? _offset[span] : OffsetAt(instant);
-            var day = (instant + offset) / TimeSpan.TicksPerDay;
+            var day = DayOf(instant, offset);
             backward |= day < last;
             days += day != last ? 1 : 0;
             last = day;
@@ -78,11 +78,14 @@ internal sealed class ZoneOffsets
         var days = new HashSet<long>();
         foreach (var instant in utc)
         {
-            days.Add((instant + OffsetAt(instant)) / TimeSpan.TicksPerDay);
+            days.Add(DayOf(instant, OffsetAt(instant)));
         }
 
         return days.Count;
     }
+
+    // A day more, so that the last day before the year 1 is not the first one of it.
+    private static long DayOf(long utc, long offset) => (utc + offset + TimeSpan.TicksPerDay) / TimeSpan.TicksPerDay;
 
     private long OffsetAt(long utc) => _zone.GetUtcOffset(new DateTime(utc, DateTimeKind.Utc)).Ticks;
 
