@@ -10,6 +10,7 @@ internal sealed class SeriesFacts : SignalFacts
     private readonly MeasureCache _measures;
     private readonly SignalConflict[] _conflicts;
     private readonly CustomerFacts _facts;
+    private readonly bool _isNamed;
     private readonly long _asOf;
     private readonly long _knownAt;
 
@@ -18,9 +19,10 @@ internal sealed class SeriesFacts : SignalFacts
     /// <param name="measures">Measures compiled against the source's coverage.</param>
     /// <param name="conflicts">Signals that were left out, because their id was known with another content.</param>
     /// <param name="facts">The facts so far: the instants, and since when there is such a customer.</param>
-    public SeriesFacts(NamedSeries[] own, SignalTree? tree, MeasureCache measures, SignalConflict[] conflicts, CustomerFacts facts)
+    /// <param name="isNamed">Whether the host names its customers.</param>
+    public SeriesFacts(NamedSeries[] own, SignalTree? tree, MeasureCache measures, SignalConflict[] conflicts, CustomerFacts facts, bool isNamed = false)
     {
-        (_own, _tree, _measures, _conflicts, _facts) = (own, tree, measures, conflicts, facts);
+        (_own, _tree, _measures, _conflicts, _facts, _isNamed) = (own, tree, measures, conflicts, facts, isNamed);
         (_asOf, _knownAt) = (facts.AsOf.Ticks, facts.KnownAt.Ticks);
     }
 
@@ -99,6 +101,6 @@ internal sealed class SeriesFacts : SignalFacts
         return [.. keys.Order(StringComparer.Ordinal)];
     }
 
-    // Where the host names no customers, a customer is one since its first signal.
-    private long Since() => _facts.Find<AccountFacts>()?.Since?.Ticks ?? SeriesSince.Of(_own, _asOf, _knownAt);
+    // Where the host names no customers, a customer is one since its first signal; where it names them, not before it is named.
+    private long Since() => !_isNamed ? SeriesSince.Of(_own, _asOf, _knownAt) : _facts.Find<AccountFacts>()?.Since?.Ticks ?? long.MaxValue;
 }

@@ -11,7 +11,7 @@ internal sealed class ZoneOffsets
     private const int FirstYear = 1970;
     private const int LastYear = 2100;
 
-    private static readonly ConcurrentDictionary<TimeZoneInfo, ZoneOffsets> Known = new();
+    private static readonly ConcurrentDictionary<TimeZoneInfo, ZoneOffsets> Known = new(SameZone.Instance);
 
     private readonly TimeZoneInfo _zone;
     private readonly long[] _from;
@@ -71,6 +71,16 @@ internal sealed class ZoneOffsets
 
         // A clock that is set back past midnight shows a day twice.
         return backward ? Distinct(utc) : days;
+    }
+
+    // Comparing two zones goes through their rules: not where they are one object.
+    private sealed class SameZone : IEqualityComparer<TimeZoneInfo>
+    {
+        public static SameZone Instance { get; } = new();
+
+        public bool Equals(TimeZoneInfo? x, TimeZoneInfo? y) => ReferenceEquals(x, y) || (x?.Equals(y) ?? false);
+
+        public int GetHashCode(TimeZoneInfo zone) => zone.GetHashCode();
     }
 
     private int Distinct(ReadOnlySpan<long> utc)
