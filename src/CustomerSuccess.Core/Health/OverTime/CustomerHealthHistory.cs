@@ -99,7 +99,7 @@ public sealed partial class CustomerHealth
     {
         var grid = _plan.Model.Grid;
         var before = grid.LastBefore(after + TimeSpan.FromTicks(1)) is { } start ? SegmentsAt(history, start) : [];
-        for (var at = grid.FirstAfter(after); at <= upTo; at = grid.FirstAfter(at))
+        for (var next = grid.FirstAfter(after); next is { } at && at <= upTo; next = grid.FirstAfter(at))
         {
             var now = SegmentsAt(history, at);
             foreach (var scheme in _plan.Model.Facts.Schemes)

@@ -60,7 +60,7 @@ internal sealed class HealthTimeline(HealthModel model, CustomerHistory history,
         if (model.LooksBack)
         {
             (string? Band, double? Value) last = default;
-            for (var at = Start!.Value; at <= point; at = model.Grid.FirstAfter(at))
+            for (var next = Start; next is { } at && at <= point; next = model.Grid.FirstAfter(at))
             {
                 if (!_settled.TryGetValue(at, out var here))
                 {
