@@ -4,7 +4,7 @@ namespace CustomerSuccess;
 
 /// <summary>
 /// What is known of one customer as of an instant, in typed parts: each feature adds its own, in the order of the features
-/// (customers, signals, segments, what was recorded before). Immutable and safe to share between threads; the same facts
+/// (customers, signals, what was recorded before, segments). Immutable and safe to share between threads; the same facts
 /// always read the same.
 /// </summary>
 public sealed class CustomerFacts
