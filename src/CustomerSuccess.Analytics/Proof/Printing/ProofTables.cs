@@ -49,9 +49,17 @@ internal static class ProofTables
 
         if (figures.LeadTime is { } lead)
         {
-            yield return ["days known before, middle half", Numbers.Count(lead.Median), $"{Numbers.Count(lead.LowerQuartile)} to {Numbers.Count(lead.UpperQuartile)}", ""];
+            yield return Days("days known before, middle half", lead);
+        }
+
+        if (figures.LeadTimeOfChurned is { } left)
+        {
+            yield return Days("the same of those who left", left);
         }
     }
+
+    private static string[] Days(string name, LeadTime lead) =>
+        [name, Numbers.Count(lead.Median), $"{Numbers.Count(lead.LowerQuartile)} to {Numbers.Count(lead.UpperQuartile)}", ""];
 
     private static string[] Band(BandFigure band) =>
     [
