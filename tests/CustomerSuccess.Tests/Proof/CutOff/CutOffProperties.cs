@@ -65,9 +65,11 @@ public sealed class CutOffProperties
             {
                 var id = $"c{i}";
                 Accounts.Add(Version(-4, id: id)).Add(Runs(id, start: -4, renews: dice.Of(20, 90, 200), customer: id));
-                if (dice.OneIn(6))
+                int? closed = dice.OneIn(6) ? dice.Between(-3, 250) : null;
+                Active += closed <= 0 ? 0 : 1;
+                if (closed is { } day)
                 {
-                    Accounts.Add(Version(dice.Between(-3, 250), active: false, id: id));
+                    Accounts.Add(Version(day, active: false, id: id));
                 }
 
                 for (var k = dice.Below(4); k > 0; k--)
@@ -79,8 +81,6 @@ public sealed class CutOffProperties
                 {
                     Signals.Append(new(id, dice.Of("visit", "mood"), Day(-dice.Between(0d, 4d))) { Value = dice.Below(11) });
                 }
-
-                Active += Accounts.FindAsync(id, default).Result.InForce(Start, Start)!.IsActive ? 1 : 0;
             }
         }
 
