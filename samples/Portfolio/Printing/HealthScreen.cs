@@ -3,7 +3,6 @@ using CustomerSuccess.Health;
 using CustomerSuccess.Portfolio.Scorecards;
 using CustomerSuccess.Portfolio.Simulating;
 using CustomerSuccess.Portfolio.Tallying;
-using CustomerSuccess.Proof;
 using Spectre.Console;
 
 namespace CustomerSuccess.Portfolio.Printing;

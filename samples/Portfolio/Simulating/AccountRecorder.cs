@@ -41,7 +41,8 @@ internal sealed class AccountRecorder(AccountProfile profile, int days)
 
     private void Add<T>(List<T> list, T record, DateTimeOffset at)
     {
-        if (at < _end)
+        // Midnight of the end belongs to it: what holds from then on is known as of then.
+        if (at <= _end)
             list.Add(record);
     }
 }

@@ -12,12 +12,12 @@ internal static class AccountSimulator
     public static SimulatedAccount? Run(int number, SimulationOptions options)
     {
         var profile = AccountProfile.Draw(number, Dice(Purpose.Profile, 0));
-        if (profile.FirstDay >= options.Days)
+        if (profile.FirstDay > options.Days)
             return null;
         var records = new AccountRecorder(profile, options.Days);
         var contract = Dice(Purpose.Contract, 0);
         List<Life> lives = [Live(0, profile.FirstDay, profile.Fit, contract)];
-        if (lives[0].EndDay is { } end && contract.Chance(Returns) && end + 60 + contract.Below(120) is var back && back < options.Days)
+        if (lives[0].EndDay is { } end && contract.Chance(Returns) && end + 60 + contract.Below(120) is var back && back <= options.Days)
         {
             records.Add(new Outcome(profile.Id, OutcomeKind.Return, Calendar.At(back)));
             lives.Add(Live(1, back, 0.5 + (0.5 * contract.Normal()), Dice(Purpose.Contract, 1)));

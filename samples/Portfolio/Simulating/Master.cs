@@ -8,7 +8,7 @@ internal sealed class Master(AccountProfile profile, Life life, Xoshiro256 trait
     private static readonly string[][] Teams = [["csm-09", "csm-10"], ["csm-05", "csm-06", "csm-07", "csm-08"], ["csm-01", "csm-02", "csm-03", "csm-04"]];
     private static readonly (int Day, string Name)[] Stages = [(0, "onboarding"), (90, "adoption"), (365, "established")];
 
-    private int End => Math.Min(records.Days, life.EndDay ?? records.Days);
+    private int End => Math.Min(records.Days + 1, life.EndDay ?? int.MaxValue);
 
     public void Run()
     {

@@ -32,7 +32,7 @@ public sealed class SimulationOptions
         init => _days = Checked(value, FewestDays, MostDays, "days");
     }
 
-    /// <summary>The instant after the last one: nothing happens from it on.</summary>
+    /// <summary>Midnight after the last day: what holds from it on is there, and nothing happens after it.</summary>
     public DateTimeOffset End => Start.AddDays(Days);
 
     private static int Checked(int value, int least, int most, string what) => value >= least && value <= most

@@ -1,5 +1,4 @@
 using CustomerSuccess.Customers;
-using CustomerSuccess.Health;
 using CustomerSuccess.Portfolio.Scorecards;
 using CustomerSuccess.Portfolio.Simulating;
 using CustomerSuccess.Signals;
