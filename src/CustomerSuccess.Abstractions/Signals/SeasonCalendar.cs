@@ -55,7 +55,8 @@ public sealed class SeasonCalendar
             return YearEarlier(instant, _zone);
         }
 
-        var place = Array.FindLastIndex(_starts, s => s <= instant);
+        var found = Array.BinarySearch(_starts, instant);
+        var place = found < 0 ? ~found - 1 : found;
         return place < 1 ? null : Earlier(_starts[place - 1] + (instant - _starts[place]), _starts[place]);
     }
 

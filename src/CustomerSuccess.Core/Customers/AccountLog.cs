@@ -6,7 +6,7 @@ namespace CustomerSuccess.Customers;
 /// <summary>
 /// Customers, traits, subscriptions, outcomes and owners in memory: a source good enough for a small host in production.
 /// Nothing is ever changed or removed; the same record twice is one. Safe to use from several threads; what was read once
-/// does not change under the reader. Memory is that of the records and some 300 bytes a customer.
+/// does not change under the reader. Memory is that of the records and some 500 bytes a customer.
 /// </summary>
 public sealed class AccountLog : ICustomerSource, ITraitSource, ISubscriptionSource, IOutcomeSource, IOwnershipSource
 {

@@ -6,8 +6,10 @@ namespace CustomerSuccess.Signals;
 /// <summary>
 /// Signals in memory, in sorted columns per customer and name: a source good enough for a small host in production. Appending
 /// in the order of happening is amortised constant time, late arrival included. Safe to use from several threads; what was
-/// read once does not change under the reader. About 24 to 36 bytes a signal, and 20 more where ids are kept; ids are kept
-/// as fingerprints, so that signals read back carry none.
+/// read once does not change under the reader. Memory: 8 bytes a signal, 8 more where values are given, 8 where some were
+/// recorded late, 4 where actors or products are given, and 21 where ids are; an eighth is kept for what is to come. Beside
+/// that some 300 bytes a customer and name, and some 150 for each combination of actor, product and cause a customer has:
+/// with few signals a customer that is the larger part. Ids are kept as fingerprints, so that signals read back carry none.
 /// </summary>
 public sealed class SignalLog : ISignalSource
 {

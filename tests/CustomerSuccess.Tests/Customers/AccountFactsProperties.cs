@@ -9,7 +9,7 @@ public sealed class AccountFactsProperties
 {
     private static readonly DateTimeOffset Day = At("2026-03-02");
 
-    [Law]
+    [Law(MaxTest = 3000)]
     public void Neither_the_order_of_arrival_nor_what_is_not_visible_changes_anything(Seed seed)
     {
         var dice = seed.Dice();

@@ -1,4 +1,6 @@
 using CustomerSuccess.Customers;
+using CustomerSuccess.Health;
+using CustomerSuccess.Proof;
 using CustomerSuccess.Signals;
 using CustomerSuccess.Tests.Support;
 using static CustomerSuccess.Tests.Signals.Plans.Moment;
@@ -52,6 +54,26 @@ public sealed class OutcomeTests
         Assert.Equal([OutcomeKind.NoticeGiven, OutcomeKind.NonRenewal], await KindsAsync(log, 10, 10));
         Assert.Equal([OutcomeKind.NoticeGiven, OutcomeKind.NonRenewal], await KindsAsync(log, 19, 99));
         Assert.Equal([OutcomeKind.NoticeGiven, OutcomeKind.NonRenewal, OutcomeKind.Downgrade], await KindsAsync(log, 20, 20));
+    }
+
+    [Fact]
+    public async Task Proof_reads_outcomes_and_concludes_nothing_from_an_account_that_was_closed()
+    {
+        var (log, signals) = (new AccountLog(), new SignalLog());
+        foreach (var id in (string[])["left", "closed", "stayed"])
+        {
+            log.Add(new Customer(id, Day)).Add(new Subscription(id, id, "crm", Day) { End = id == "closed" ? Day.AddDays(40) : null });
+            signals.Append(new(id, "login", Day));
+        }
+
+        log.Add(new Customer("closed", Day.AddDays(40)) { IsActive = false })
+            .Add(new Outcome("left", OutcomeKind.NonRenewal, Day.AddDays(40)) { SubscriptionId = "left", TakesEffectAt = Day.AddDays(400) });
+        var sources = CustomerSources.InMemory(log, signals);
+        var health = CustomerHealth.Of(sources, c => c.ScoredBy(Scorecard.For<CustomerFacts>("default").Measure("logins", SignalMeasure.Count("login"), m => m.MoreIsBetter().Linear(0, 2)).Build()));
+        var report = await CutOffJudge.JudgeAsync(health, sources, new() { At = Day.AddDays(30), Horizon = TimeSpan.FromDays(30), OutcomesKnownAt = Day.AddDays(60), RiskSet = RiskSet.AllActive });
+
+        // One left, by its decision; the closed account said nothing, and neither did its subscription that ended.
+        Assert.Equal((3, 3, 1), (report.Active, report.Proof.Figures.Outcomes, report.Proof.Figures.Churned));
     }
 
     [Fact]

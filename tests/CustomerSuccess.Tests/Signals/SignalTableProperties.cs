@@ -6,7 +6,7 @@ namespace CustomerSuccess.Tests.Signals;
 
 public sealed class SignalTableProperties
 {
-    [Law(MaxTest = 4000)]
+    [Law(MaxTest = 3000)]
     public void A_table_gives_the_bits_of_its_rows_wherever_it_moves_and_whatever_arrives_meanwhile(Seed seed)
     {
         var plan = new LogPlan(seed).WithGaps();

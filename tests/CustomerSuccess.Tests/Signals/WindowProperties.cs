@@ -6,7 +6,7 @@ namespace CustomerSuccess.Tests.Signals;
 
 public sealed class WindowProperties
 {
-    [Law]
+    [Law(MaxTest = 6000)]
     public void A_window_is_what_going_through_all_signals_gives(Seed seed)
     {
         var plan = new LogPlan(seed).WithGaps();
@@ -22,7 +22,7 @@ public sealed class WindowProperties
         }
     }
 
-    [Law]
+    [Law(MaxTest = 5000)]
     public void The_order_of_arrival_changes_no_bit(Seed seed)
     {
         var plan = new LogPlan(seed);
@@ -47,7 +47,7 @@ public sealed class WindowProperties
         }
     }
 
-    [Law]
+    [Law(MaxTest = 5000)]
     public void What_is_recorded_after_known_at_or_happens_after_as_of_changes_nothing(Seed seed)
     {
         var plan = new LogPlan(seed);
@@ -64,7 +64,7 @@ public sealed class WindowProperties
         }
     }
 
-    [Law]
+    [Law(MaxTest = 4000)]
     public void As_of_then_the_full_history_says_what_the_history_up_to_then_said(Seed seed)
     {
         var plan = new LogPlan(seed);

@@ -7,7 +7,7 @@ namespace CustomerSuccess.Tests.Signals.Observing;
 
 public sealed class CustomerObserverProperties
 {
-    [Law(MaxTest = 4000)]
+    [Law(MaxTest = 2000)]
     public void A_tree_is_what_walking_up_from_every_account_gives_and_any_source_gives_what_a_log_gives(Seed seed)
     {
         var plan = new LogPlan(seed).WithGaps();
