@@ -18,7 +18,7 @@ public static class CutOffJudge
 {
     private const int AtOnce = 1000;
 
-    /// <summary>Judges a strategy at a cut-off. The portfolio is read as a stream; two numbers a customer at risk are kept.</summary>
+    /// <summary>Judges a strategy at a cut-off. The portfolio is read as a stream; what is kept of a customer is its id and, at risk, a score, a segment and a decision.</summary>
     /// <param name="scorer">Scores the portfolio as of an instant, for instance <see cref="CustomerHealth"/>.</param>
     /// <param name="sources">
     /// What became of the customers: <see cref="CustomerSources.Outcomes"/> is needed, and subscriptions where the risk set is of

@@ -133,6 +133,7 @@ public sealed class RiskDecisionTests
         Becomes(RiskOutcome.Contradicting, 0, Decide(Options(), Runs(renews: 90), Notice(20), Renewed(20)));
         Becomes(RiskOutcome.Stayed, 20, Decide(Options(), Runs(renews: 90), Notice(20), Renewed(20, recorded: 21)));
         Becomes(RiskOutcome.Left, 20, Decide(Options(), Runs(renews: 90), Notice(20, recorded: 21), Renewed(20)));
+        Becomes(RiskOutcome.Left, 20, Decide(Options(), Runs(renews: 90), Runs("s2", end: 30), Notice(20, "s1"), Renewed(20, "s2")));
     }
 
     [Fact]

@@ -83,6 +83,12 @@ public sealed class RiskSetTests
         Becomes(RiskOutcome.Stayed, 90, Decide(Options(partial: true), Runs("old", start: -900, end: -500), Lost(-510, "old"), Runs(renews: 90)));
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Who_gave_up_everything_and_has_nothing_that_runs_had_decided(bool partial) =>
+        Becomes(RiskOutcome.DecidedBefore, 0, Decide(Options(RiskSet.AllActive, partial: partial), Runs("old", start: -900, end: -500), Lost(-510, "old")));
+
     [Fact]
     public void Notice_on_one_subscription_before_the_cut_off_leaves_the_decision_on_the_other()
     {
@@ -116,6 +122,7 @@ public sealed class RiskSetTests
         Assert.True(Decide(Options(), Runs(renews: 90), Lost(20)).RunsOn);
         Assert.False(Decide(Options(), Runs(renews: 90), Notice(20)).RunsOn);
         Assert.False(Decide(Options(), Runs(renews: 90, end: 90), Lost(20)).RunsOn);
+        Assert.False(Decide(Options(), Runs(renews: 90, end: 300), Lost(20)).RunsOn);
         Assert.False(Decide(Options(), Runs(renews: 90), new Outcome(Acme, OutcomeKind.NonRenewal, Day(20)) { TakesEffectAt = Day(200) }).RunsOn);
         Assert.False(Decide(Options(), Runs(renews: 90), Lost(20), Returned(50)).RunsOn);
     }
