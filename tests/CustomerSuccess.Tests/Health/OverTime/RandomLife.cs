@@ -183,7 +183,7 @@ internal sealed class RandomLife
     private DateTimeOffset Next(DateTimeOffset at)
     {
         DateTimeOffset? next = Grid.FirstAfter(at);
-        return next.Value;
+        return next ?? throw new InvalidOperationException("The grid has ended.");
     }
 
     private double Day() => _dice.OneIn(3) ? _dice.Below(40) : _dice.Between(0d, 40);
