@@ -10,7 +10,7 @@ public sealed record ScoreInstant
 
     /// <summary>As of an instant, as known at another: after it, history is scored again with what arrived late; before it, with less.</summary>
     public ScoreInstant(DateTimeOffset asOf, DateTimeOffset knownAt)
-        : this(asOf) => _knownAt = knownAt.ToUniversalTime();
+        : this(asOf) => _knownAt = knownAt == asOf ? null : knownAt.ToUniversalTime();
 
     /// <summary>The instant as of which, UTC.</summary>
     public DateTimeOffset AsOf { get; }

@@ -130,6 +130,29 @@ public sealed class SegmentChangeTests
         string? Segment(DateTimeOffset at) => health.FactsAsync("acme", new(at)).AsTask().GetAwaiter().GetResult() is { } facts && facts.Account.Version!.IsActive ? facts.Segments.Find("tier")!.Segment : null;
     }
 
+    [Law(MaxTest = 500)]
+    public void A_fact_that_is_recorded_after_known_at_changes_no_answer(Seed seed)
+    {
+        var dice = seed.Dice();
+        var accounts = new AccountLog().Add(new Customer("acme", Start));
+        var (asOf, knownAt) = (Start.AddHours(dice.Below(400)), Start.AddHours(dice.Below(400)));
+        for (var i = 0; i < seed.Size; i++)
+        {
+            accounts.Add(Random(Start.AddHours(dice.Below(400))));
+        }
+
+        var before = Explained();
+        for (var i = 0; i < seed.Size; i++)
+        {
+            accounts.Add(Random(knownAt.AddTicks(1).AddHours(dice.Below(50))));
+        }
+
+        Assert.Equal(before, Explained());
+
+        Trait Random(DateTimeOffset recorded) => Seats(dice.Of(10, 99, 100, 300), Start.AddHours(dice.Below(400))) with { RecordedAt = recorded };
+        string? Explained() => Health(accounts).FactsAsync("acme", new(asOf, knownAt)).AsTask().GetAwaiter().GetResult()?.Segments.Find("tier")!.Explain();
+    }
+
     private static (string, string, DateTimeOffset, string?, string?) Parts(SegmentChange change) => (change.CustomerId, change.Scheme, change.At, change.Left, change.Entered);
 
     private static Trait Seats(double seats, DateTimeOffset at) => new("acme", "seats", TraitValue.Of(seats), at);

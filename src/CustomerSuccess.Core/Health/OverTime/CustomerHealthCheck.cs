@@ -60,6 +60,11 @@ internal static class CustomerHealthCheck
             found.Add("ST007", twice.Key is null ? "strategies" : $"segments/{twice.Key}", $"{string.Join(" and ", twice.Select(s => $"'{s.Name}'"))} are both to score {(twice.Key is null ? "everyone" : $"the segment '{twice.Key}'")}.", "Say ScoredBy once for it.");
         }
 
+        foreach (var (segment, name, _, _) in said.Strategies.Where(s => s.Options is not null && s.Strategy is Scorecard or CompositeStrategy))
+        {
+            found.Add("ST010", segment is null ? $"strategies/{name}" : $"segments/{segment}", $"Options are stated for '{name}', which brings its own bands, display and configuration.", "State them on the scorecard or composite itself.");
+        }
+
         Segments(said, said.Strategies.Select(s => (s.Segment, s.Name)), found);
         var runners = said.Strategies.DistinctBy(s => s.Segment, StringComparer.Ordinal).Select(s => (s.Segment, Runner: new StrategyRunner(s.Name, s.Strategy, s.Options))).ToArray();
         if (Array.Find(runners, r => r.Segment is null).Runner is { } usual)

@@ -17,7 +17,7 @@ internal sealed class HealthTimeline(HealthModel model, CustomerHistory history,
 {
     private readonly Dictionary<DateTimeOffset, Standing> _settled = [];
     private readonly bool _hasLosses = history.Records.Outcomes.Any(o => o.IsLoss);
-    private (DateTimeOffset Point, Standing Standing)? _reached;
+    private DateTimeOffset? _reached;
     private DateTimeOffset? _start;
     private bool _started;
 
@@ -65,12 +65,14 @@ internal sealed class HealthTimeline(HealthModel model, CustomerHistory history,
     // Where a score reads the one before, each must be known before the next.
     private Standing Forward(DateTimeOffset point)
     {
-        var last = _reached?.Standing ?? default;
-        for (var next = _reached is { } reached ? model.Grid.FirstAfter(reached.Point) : Start; next is { } at && at <= point; next = model.Grid.FirstAfter(at))
+        Standing last = default;
+        for (var next = _reached is { } reached ? model.Grid.FirstAfter(reached) : Start; next is { } at && at <= point; next = model.Grid.FirstAfter(at))
         {
-            last = LostAt(at) is { } decided ? Frozen(decided) : Standing.Of(Run(at, last.Band), last);
+            var moment = LostAt(at) ?? at;
+            var before = Before(moment);
+            last = Standing.Of(Run(moment, before.Band), before);
             _settled[at] = last;
-            _reached = (at, last);
+            _reached = at;
         }
 
         return last;
@@ -79,48 +81,40 @@ internal sealed class HealthTimeline(HealthModel model, CustomerHistory history,
     private Standing Back(DateTimeOffset point)
     {
         Standing last = default;
-        var open = new Stack<(DateTimeOffset Point, bool HasScore)>();
-        for (DateTimeOffset? at = point; at is { } here && here >= Start; at = model.Grid.LastBefore(here))
+        var open = new Stack<(DateTimeOffset Point, DateTimeOffset Moment, bool HasScore)>();
+        for (DateTimeOffset? at = point; at is { } here && here >= Start;)
         {
             if (_settled.TryGetValue(here, out last))
             {
                 break;
             }
 
-            if (Independent(here, out var hasScore) is { } settled)
+            // What counts at a point where the customer is lost is what came before the decision.
+            var moment = LostAt(here) ?? here;
+            if (Independent(moment, out var hasScore) is { } settled)
             {
                 _settled[here] = last = settled;
                 break;
             }
 
-            open.Push((here, hasScore));
+            open.Push((here, moment, hasScore));
+            at = model.Grid.LastBefore(moment);
         }
 
         while (open.TryPop(out var next))
         {
-            last = next.HasScore ? Standing.Of(Run(next.Point, last.Band), last) : last;
+            last = next.HasScore ? Standing.Of(Run(next.Moment, last.Band), last) : last;
             _settled[next.Point] = last;
         }
 
         return last;
     }
 
-    private Standing Frozen(DateTimeOffset decided)
-    {
-        var before = Before(decided);
-        return Standing.Of(Run(decided, before.Band), before);
-    }
-
-    // What stands at a point, where it is the same after everything that may have stood before.
-    private Standing? Independent(DateTimeOffset point, out bool hasScore)
+    // What stands from a moment on, where it is the same after everything that may have stood before.
+    private Standing? Independent(DateTimeOffset moment, out bool hasScore)
     {
         hasScore = true;
-        if (LostAt(point) is { } decided)
-        {
-            return Frozen(decided);
-        }
-
-        var facts = FactsAt(point);
+        var facts = FactsAt(moment);
         var runner = model.RunnerOf(facts);
         var bands = runner.DefinitionFor(model.Facts.Vocabulary.Signature).Bands.Bands;
         var first = model.Score(facts, bands[0].Name);

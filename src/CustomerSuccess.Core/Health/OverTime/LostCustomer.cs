@@ -13,7 +13,9 @@ internal static class LostCustomer
     public static DateTimeOffset? DecidedAt(AccountFacts account, DateTimeOffset asOf)
     {
         var outcomes = account.Outcomes;
-        Outcome[] standing = [.. outcomes.Where(o => o.IsLoss && !outcomes.Any(later => Undoes(later, o)))];
+        Outcome[] losses = [.. outcomes.Where(o => o.IsLoss)];
+        Outcome[] undone = losses.Length == 0 ? [] : [.. outcomes.Where(IsUndoing).GroupBy(o => o.SubscriptionId, StringComparer.Ordinal).Select(g => g.MaxBy(o => o.DecidedAt)!)];
+        Outcome[] standing = [.. losses.Where(loss => !undone.Any(later => Undoes(later, loss)))];
         if (standing.Length == 0)
         {
             return null;
@@ -58,7 +60,9 @@ internal static class LostCustomer
         || !(account.Subscriptions ?? []).Any(s => s.Id != notice.SubscriptionId && s.IsRunning(notice.DecidedAt)));
 
     private static bool Undoes(Outcome later, Outcome loss) =>
-        later.Kind is OutcomeKind.Return or OutcomeKind.Renewal && later.DecidedAt > loss.DecidedAt && Concerns(later, loss);
+        IsUndoing(later) && later.DecidedAt > loss.DecidedAt && Concerns(later, loss);
+
+    private static bool IsUndoing(Outcome outcome) => outcome.Kind is OutcomeKind.Return or OutcomeKind.Renewal;
 
     private static bool Concerns(Outcome one, Outcome other) =>
         one.SubscriptionId is null || other.SubscriptionId is null || string.Equals(one.SubscriptionId, other.SubscriptionId, StringComparison.Ordinal);

@@ -57,6 +57,16 @@ public sealed class CustomerHealthCheckTests
     }
 
     [Fact]
+    public void ST010_A_scorecard_and_a_composite_bring_their_own_options()
+    {
+        var options = new HealthStrategyOptions { Version = "1" };
+
+        Assert.Equal(["ST010"], Codes(c => c.ScoredBy("card", Usage.Card(), options: options)));
+        Assert.Equal(["ST010"], Codes(c => c.ScoredBy("whole", HealthStrategies.WorstOf("whole", ("part", Usage.Card())), options: options)));
+        CustomerHealth.Of(CustomerSources.InMemory(signals: new()), c => c.ScoredBy("lambda", HealthStrategies.From("lambda", _ => HealthResult.Of(1)), options: options));
+    }
+
+    [Fact]
     public void ST011_A_strategy_scores_a_segment_that_there_is()
     {
         var found = Mistakes(c => c.Flag("vip", _ => true).SegmentedBy(Served).ScoredBy(Usage.Card()).ScoredBy(Usage.Card(name: "b"), forSegment: "guidde"));

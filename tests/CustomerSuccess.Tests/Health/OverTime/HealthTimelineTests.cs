@@ -104,6 +104,20 @@ public sealed class HealthTimelineTests
     }
 
     [Fact]
+    public async Task Years_of_losses_and_returns_at_an_edge_are_no_trouble()
+    {
+        var accounts = new AccountLog().Add(new Customer("acme", Start));
+        for (var i = 1; i <= 400; i++)
+        {
+            accounts.Add(new Outcome("acme", OutcomeKind.NonRenewal, Start.AddDays((2 * i) - 0.5))).Add(new Outcome("acme", OutcomeKind.Return, Start.AddDays((2 * i) + 0.5)));
+        }
+
+        var health = Over(Log((0, 76)), accounts);
+        Assert.Equal("Green", (await health.ScoreAsync("acme", Start.AddDays(803)))!.Band!.Name);
+        Assert.Equal(("Green", Start.AddDays(799.5)), (await health.ScoreAsync("acme", Start.AddDays(800.2)) is { } lost ? (lost.Band!.Name, lost.AsOf) : default));
+    }
+
+    [Fact]
     public async Task A_manual_override_in_force_is_the_band_whatever_was_before_and_the_next_band_starts_from_it()
     {
         var manual = new ManualOverride(90, "kim", "signed", Start.AddDays(3), Start.AddDays(6));

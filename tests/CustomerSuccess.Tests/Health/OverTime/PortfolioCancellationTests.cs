@@ -1,4 +1,3 @@
-using CustomerSuccess.Health;
 using static CustomerSuccess.Tests.Health.OverTime.Usage;
 
 namespace CustomerSuccess.Tests.Health.OverTime;

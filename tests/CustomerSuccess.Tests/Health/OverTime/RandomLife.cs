@@ -25,12 +25,16 @@ internal sealed class RandomLife
     private readonly SignalLog _log = new();
     private readonly List<Outcome> _outcomes = [];
     private readonly DateTimeOffset _since;
+    private readonly string? _heeded;
+    private readonly (DateTimeOffset Occurred, DateTimeOffset Recorded)[] _facts;
+    private List<Standing>? _lived;
 
     public RandomLife(Dice dice, int size)
     {
         _dice = dice;
         _way = dice.Of(Enum.GetValues<Way>());
         _bands = HealthBandsProperties.Bands(dice, size);
+        _heeded = dice.Of<string?>([null, "nothing", .. _bands.Bands.Select(b => b.Name), .. _other.Bands.Select(b => b.Name)]);
         _usage = SignalMeasure.Latest(Usage.Name).InLast(dice.Of(1, 2.5, 40));
         Grid = new EvaluationGrid(dice.Of<TimeZoneInfo>(Zones), dice.Of(1, 1, 1, 2, 7), DateOnly.FromDateTime(Usage.Start.UtcDateTime).AddDays(dice.Of(-400, -3, 0, 5)));
         _since = Usage.Start.AddDays(dice.Between(0d, 20));
@@ -46,9 +50,13 @@ internal sealed class RandomLife
             var decided = Usage.Start.AddDays(Day());
             _outcomes.Add(new(Id, dice.Of(OutcomeKind.NoticeGiven, OutcomeKind.NonRenewal, OutcomeKind.InvoluntaryLoss, OutcomeKind.Return, OutcomeKind.Renewal), decided) { RecordedAt = decided.AddDays(dice.Of(0, 0, 3, -2)) });
         }
+
+        _facts = [.. _signals.Select(s => (s.OccurredAt, s.RecordedAt)), .. _outcomes.Select(o => (o.DecidedAt, o.RecordedAt)), (_since, _since)];
     }
 
-    public enum Way
+    private readonly record struct Standing(DateTimeOffset At, string? Band, double? Value);
+
+    private enum Way
     {
         Scorecard,
         HeedsPrevious,
@@ -90,32 +98,36 @@ internal sealed class RandomLife
     /// <summary>What a walk over all grid points says: value, band, the band before.</summary>
     public (double? Value, string? Band, string? Before) Walk(DateTimeOffset asOf, DateTimeOffset knownAt)
     {
-        var facts = _signals.Select(s => (s.OccurredAt, s.RecordedAt)).Concat(_outcomes.Select(o => (o.DecidedAt, o.RecordedAt))).Append((_since, _since)).ToArray();
-        DateTimeOffset Known(DateTimeOffset at) => knownAt > asOf || at > knownAt ? knownAt : at;
-        var points = new List<(DateTimeOffset At, string? Band, double? Value)>();
-        for (var at = Next(Usage.Start.AddDays(-10)); at < asOf; at = Next(at))
+        // As lived, the way to one instant is part of the way to a later one.
+        var known = (DateTimeOffset at) => knownAt > asOf || (knownAt < asOf && at > knownAt) ? knownAt : at;
+        var points = knownAt == asOf ? _lived ??= Points(Usage.Start.AddDays(60), known, hindsight: false) : Points(asOf, known, knownAt > asOf);
+        var (value, band, last) = Stand(asOf, known, points);
+        return (value, band, last.Band);
+    }
+
+    private List<Standing> Points(DateTimeOffset before, Func<DateTimeOffset, DateTimeOffset> known, bool hindsight)
+    {
+        var points = new List<Standing>();
+        for (var at = Next(Usage.Start.AddDays(-10)); at < before; at = Next(at))
         {
             // The first point lies strictly behind the first fact that is seen.
-            if (facts.Any(f => f.Item1 <= at && f.Item2 <= Known(at) && (knownAt > asOf ? f.Item1 < at : Later(f) < at)))
+            if (_facts.Any(f => f.Occurred < at && f.Recorded <= known(at) && (hindsight || f.Recorded < at)))
             {
-                var stands = Stand(at);
-                points.Add((at, stands.Band ?? stands.Last.Band, stands.Value ?? stands.Last.Value));
+                var (value, band, last) = Stand(at, known, points);
+                points.Add(new(at, band ?? last.Band, value ?? last.Value));
             }
         }
 
-        var (value, band, last) = Stand(asOf);
-        return (value, band, last.Band);
+        return points;
+    }
 
-        static DateTimeOffset Later((DateTimeOffset Occurred, DateTimeOffset Recorded) fact) => fact.Occurred > fact.Recorded ? fact.Occurred : fact.Recorded;
-
-        (double? Value, string? Band, (string? Band, double? Value) Last) Stand(DateTimeOffset at)
-        {
-            var moment = Lost(at, Known(at)) ?? at;
-            var before = points.LastOrDefault(p => p.At < moment);
-            var reading = _log.Facts(Id, moment, Known(moment)).Signals.Read(_usage);
-            var (scored, bands) = Score(reading.IsKnown ? reading.Value : null, before.Band, before.Value);
-            return (scored, scored is { } number ? bands.Bands[bands.BandOf(number, before.Band is null ? -1 : bands.Find(before.Band)?.Index ?? -1)].Name : null, (before.Band, before.Value));
-        }
+    private (double? Value, string? Band, Standing Before) Stand(DateTimeOffset at, Func<DateTimeOffset, DateTimeOffset> known, List<Standing> points)
+    {
+        var moment = Lost(at, known(at)) ?? at;
+        var before = points.LastOrDefault(p => p.At < moment);
+        var reading = _log.Facts(Id, moment, known(moment)).Signals.Read(_usage);
+        var (scored, bands) = Score(reading.IsKnown ? reading.Value : null, before.Band, before.Value);
+        return (scored, scored is { } number ? bands.Bands[bands.BandOf(number, before.Band is null ? -1 : bands.Find(before.Band)?.Index ?? -1)].Name : null, before);
     }
 
     // The same rules, told as a story: notice, loss, return.
@@ -146,7 +158,7 @@ internal sealed class RandomLife
         Way.Scorecard => (usage, _bands),
         Way.HeedsPrevious => (Heeding(usage, band), _bands),
         Way.LooksBack => (Looking(usage, band, value), _bands),
-        _ => usage >= 50 ? (usage, _other) : (usage, _bands),
+        _ => (Heeding(usage, band), usage >= 50 ? _other : _bands),
     };
 
     private void Say(CustomerHealthBuilder builder)
@@ -159,8 +171,8 @@ internal sealed class RandomLife
             Way.HeedsPrevious => builder.ScoredBy("heeds", Strategy(c => Heeding(Read(c), c.PreviousBand)), options: options),
             Way.LooksBack => builder.PreviousHealth().ScoredBy("looks back", Strategy(c => Looking(Read(c), Band(c), c.Facts.Number(HealthWords.PreviousValue) is { IsKnown: true, Value: var x } ? x : null)), options: options),
             _ => builder.SegmentedBy(SegmentScheme.For("experience", SegmentPurpose.Experience).Segment("much", Fact.Number("usage").AtLeast(50), Experiences.HighTouch).Otherwise("little", Experiences.SelfServe).Build())
-                .ScoredBy("little", Strategy(Read), options: options)
-                .ScoredBy("much", Strategy(Read), forSegment: "much", options: other),
+                .ScoredBy("little", Strategy(c => Heeding(Read(c), c.PreviousBand)), options: options)
+                .ScoredBy("much", Strategy(c => Heeding(Read(c), c.PreviousBand)), forSegment: "much", options: other),
         };
 
         static double? Read(HealthScoreContext context) => context.Facts.Number("usage") is { IsKnown: true, Value: var usage } ? usage : null;
@@ -175,8 +187,8 @@ internal sealed class RandomLife
         .Hysteresis(_bands.Hysteresis)
         .Build();
 
-    // Somewhere else after each band, and of no use at all as a score.
-    private static double? Heeding(double? usage, string? band) => usage is { } number ? band is null ? 100 - number : (number + (17 * band[^1])) % 100 : null;
+    // The other way round after one band, or after none: of no use at all as a score.
+    private double? Heeding(double? usage, string? band) => band == _heeded ? 100 - usage : usage;
 
     private static double? Looking(double? usage, string? band, double? value) => usage is { } number ? Math.Clamp((0.5 * number) + (0.5 * (value ?? 80)) - (band is null ? 0 : band[^1] % 7), 0, 100) : null;
 
