@@ -76,7 +76,6 @@ public sealed class SignalLog : ISignalSource
             Volatile.Write(ref _measures, new(Measures.Coverage.With(signal, coverage)));
         }
 
-        Interlocked.Increment(ref _version);
         return this;
     }
 

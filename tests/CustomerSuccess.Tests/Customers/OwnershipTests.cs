@@ -63,6 +63,9 @@ public sealed class OwnershipTests
         Owner[] tied = [new("ann", Day) { HoursPerWeek = 8 }, new("ann", Day) { HoursPerWeek = 40 }, new("ann", Day) { Skills = ["a"] }];
 
         Assert.Equal(tied.InForce(Day, Day), tied.Reverse().InForce(Day, Day));
+        // The one recorded last holds, whatever it says.
+        Assert.Equal(8, tied.Append(tied[0] with { RecordedAt = Day.AddDays(1) }).InForce(Day.AddDays(1), Day.AddDays(1))!.HoursPerWeek);
+        Assert.Equal(40, tied.Append(tied[1] with { RecordedAt = Day.AddDays(1) }).InForce(Day.AddDays(1), Day.AddDays(1))!.HoursPerWeek);
     }
 
     [Fact]

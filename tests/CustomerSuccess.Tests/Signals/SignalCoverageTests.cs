@@ -41,6 +41,8 @@ public sealed class SignalCoverageTests
         Assert.Equal("incomplete through 2026-03-09", Why(nightly, "2026-03-10", "2026-03-10"));
         Assert.Equal(0, Read(nightly, "2026-03-10", "2026-03-11"));
         Assert.Equal(At("2026-03-05"), (nightly with { Through = At("2026-03-05") }).ThroughAsKnownAt(At("2026-03-10")));
+        // A source cannot be complete through what is not known yet.
+        Assert.Equal(At("2026-03-10"), new SignalCoverage { Through = At("2027-01-01") }.ThroughAsKnownAt(At("2026-03-10")));
         Assert.Equal(DateTimeOffset.MinValue, new SignalCoverage { Delay = TimeSpan.MaxValue }.ThroughAsKnownAt(At("2026-03-10")));
     }
 

@@ -114,6 +114,8 @@ public sealed class SignalFactsTests
     [InlineData("America/Sao_Paulo", 2, "2018-02-18T02:30", "2018-02-18T03:00")]
     // From 01:00 back to midnight: 00:30 comes twice, and the day before is over.
     [InlineData("Atlantic/Azores", 2, "2023-10-28T23:30", "2023-10-29T00:30", "2023-10-29T01:30")]
+    // From 00:01 back to 23:01 of the day before: a day that is shown twice is one.
+    [InlineData("America/St_Johns", 2, "2010-11-07T02:30:30", "2010-11-07T02:32", "2010-11-07T03:31")]
     // A day that was left out is none.
     [InlineData("Pacific/Apia", 2, "2011-12-30T09:59", "2011-12-30T10:00")]
     // Beyond the years for which offsets are kept.

@@ -6,7 +6,7 @@ namespace CustomerSuccess.Tests.Signals;
 
 public sealed class WindowProperties
 {
-    [Law(MaxTest = 6000)]
+    [Law(MaxTest = 4000)]
     public void A_window_is_what_going_through_all_signals_gives(Seed seed)
     {
         var plan = new LogPlan(seed).WithGaps();
@@ -25,9 +25,11 @@ public sealed class WindowProperties
     [Law(MaxTest = 5000)]
     public void The_order_of_arrival_changes_no_bit(Seed seed)
     {
+        // Tenths are not exact: a sum in another order would have other bits.
         var plan = new LogPlan(seed);
-        var (log, other) = (plan.Log(), new SignalLog());
-        foreach (var signal in plan.Dice.Shuffled(plan.Signals))
+        Signal[] signals = [.. plan.Signals.Select(s => s with { Value = s.Value * 0.1 })];
+        var (log, other) = (plan.Log(signals), new SignalLog());
+        foreach (var signal in plan.Dice.Shuffled(signals))
         {
             other.Append(signal);
             if (plan.Dice.OneIn(8))
@@ -42,8 +44,11 @@ public sealed class WindowProperties
             var (measure, (asOf, knownAt), customer) = (plan.Measure().Build(), plan.When(), plan.Dice.Of(LogPlan.Customers));
             var (one, two) = (log.Facts(customer, asOf, knownAt).Signals, other.Facts(customer, asOf, knownAt).Signals);
 
-            Agreement.SameBits(plan, measure, one.Read(measure), two.Read(measure));
             Assert.Equal(one.Signals, two.Signals);
+            foreach (var read in (SignalMeasure[])[measure, SignalMeasure.Latest("login"), SignalMeasure.Sum("login"), SignalMeasure.Slope("login")])
+            {
+                Agreement.SameBits(plan, read, one.Read(read), two.Read(read));
+            }
         }
     }
 

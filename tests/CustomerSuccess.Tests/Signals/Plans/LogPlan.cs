@@ -16,12 +16,14 @@ internal sealed class LogPlan
         Seed = seed;
         Dice = seed.Dice();
         (Zone, Anchor) = Dice.Of(Zones.Days);
-        var people = Dice.OneIn(20) ? 90 : Dice.OneIn(4) ? 24 : 3;
-        Signals = [.. Enumerable.Range(0, Dice.Below(Dice.OneIn(30) ? 300 : seed.Size * 6)).Select(_ => Signal(people))];
+        // Few customers have many people: more than fit a word of bits.
+        var crowd = Dice.OneIn(60);
+        var people = crowd ? 200 : Dice.OneIn(4) ? 24 : 3;
+        Signals = [.. Enumerable.Range(0, crowd ? 300 : Dice.Below(seed.Size * 6)).Select(_ => Signal(people, crowd))];
         if (Signals.Length > 0 && Dice.OneIn(2))
         {
-            // The same again, without an id: it counts twice.
-            Signals = [.. Signals, .. Enumerable.Range(0, Dice.Below(4)).Select(_ => Dice.Of(Signals))];
+            // The same again, without an id: it counts twice. Or another at the same instants.
+            Signals = [.. Signals, .. Enumerable.Range(0, Dice.Below(8)).Select(_ => Dice.Of(Signals)).Select(s => Dice.OneIn(3) ? s : s with { Value = Dice.Between(-8, 8) / 4d, Actor = s.Product })];
         }
     }
 
@@ -112,7 +114,7 @@ internal sealed class LogPlan
     public override string ToString() =>
         $"{Seed}, {Zone.Id} about {Anchor:O}, {Coverage}:{Environment.NewLine}  {string.Join(Environment.NewLine + "  ", Signals.Select(s => $"{s} recorded {s.RecordedAt:O} value {s.Value:R} by {s.Actor} on {s.Product} ({s.Provenance})"))}";
 
-    private Signal Signal(int people)
+    private Signal Signal(int people, bool crowd)
     {
         var occurred = Instant();
         var recorded = Dice.Below(6) switch
@@ -122,7 +124,7 @@ internal sealed class LogPlan
             2 => Instant(),
             _ => occurred,
         };
-        return new(Dice.Of(Customers), Dice.Of("login", "login", "seats"), occurred)
+        return new(crowd && !Dice.OneIn(20) ? "acme" : Dice.Of(Customers), Dice.Of("login", "login", "seats"), occurred)
         {
             RecordedAt = recorded,
             Value = Dice.OneIn(3) ? null : Dice.Between(-8, 8) / 4d,

@@ -16,6 +16,7 @@ internal static class Zones
         Of("Atlantic/Azores", 2023, 10, 29),      // midnight exists twice
         Of("Europe/Berlin", 2024, 3, 31),
         Of("Europe/Berlin", 2024, 10, 27),
+        Of("America/St_Johns", 2010, 11, 7),      // from 00:01 back to the day before
         Of("Pacific/Apia", 2011, 12, 30),         // a day that was left out
         Of("Pacific/Kwajalein", 1993, 8, 21),     // another
         Of("Australia/Lord_Howe", 2024, 4, 7),    // half an hour
