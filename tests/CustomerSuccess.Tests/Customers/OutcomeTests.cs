@@ -72,8 +72,8 @@ public sealed class OutcomeTests
         var health = CustomerHealth.Of(sources, c => c.ScoredBy(Scorecard.For<CustomerFacts>("default").Measure("logins", SignalMeasure.Count("login"), m => m.MoreIsBetter().Linear(0, 2)).Build()));
         var report = await CutOffJudge.JudgeAsync(health, sources, new() { At = Day.AddDays(30), Horizon = TimeSpan.FromDays(30), OutcomesKnownAt = Day.AddDays(60), RiskSet = RiskSet.AllActive });
 
-        // One left, by its decision; the closed account said nothing, and neither did its subscription that ended.
-        Assert.Equal((3, 3, 1), (report.Active, report.Proof.Figures.Outcomes, report.Proof.Figures.Churned));
+        // One left, by its decision; the closed account said nothing, so that it has neither left nor stayed.
+        Assert.Equal((3, 2, 1), (report.Active, report.Proof.Figures.Outcomes, report.Proof.Figures.Churned));
     }
 
     [Fact]
