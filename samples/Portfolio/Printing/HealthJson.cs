@@ -106,8 +106,11 @@ internal static class HealthJson
         json.WriteNumber("notAtRisk", report.NotAtRisk);
         json.WriteNumber("decidedBefore", report.DecidedBefore);
         json.WriteNumber("involuntary", report.Involuntary);
+        json.WriteNumber("unexplained", report.Unexplained);
+        json.WriteNumber("contradicting", report.Contradicting);
         json.WriteNumber("withoutScore", report.WithoutScore);
         json.WriteNumber("failed", report.Failed);
+        json.WriteNumber("missing", report.Missing);
         json.WritePropertyName("proof");
         json.WriteRawValue(report.Proof.ToJson());
         json.WriteEndObject();

@@ -63,7 +63,7 @@ public sealed class HealthCommandTests
         var judged = Json.Value.GetProperty("judged");
         var proof = judged.GetProperty("proof");
         Assert.Equal(("2025-07-04", "replayed"), (judged.GetProperty("cutOff").GetString(), proof.GetProperty("kind").GetString()));
-        string[] leftOut = ["notAtRisk", "decidedBefore", "involuntary", "withoutScore", "failed"];
+        string[] leftOut = ["notAtRisk", "decidedBefore", "involuntary", "unexplained", "contradicting", "withoutScore", "failed", "missing"];
         Assert.Equal(judged.GetProperty("active").GetInt32(), proof.GetProperty("n").GetInt32() + leftOut.Sum(l => judged.GetProperty(l).GetInt32()));
         Assert.Equal(0, judged.GetProperty("failed").GetInt32());
         Assert.InRange(proof.GetProperty("churned").GetInt32(), 1, proof.GetProperty("n").GetInt32() - 1);
