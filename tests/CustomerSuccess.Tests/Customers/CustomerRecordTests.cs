@@ -24,7 +24,12 @@ public sealed class CustomerRecordTests
             .Add(new Trait("acme", "region", TraitValue.Null, Day))
             .Add(new Subscription("s1", "acme", "crm", Day)
             {
-                Seats = 50, Entitlements = new Dictionary<string, double> { ["api calls"] = 10_000, ["storage"] = 2.5 }, AnnualRevenue = new Money(12_000, "EUR"), RenewsAt = Day.AddYears(1), TermMonths = 12, End = Day.AddYears(3),
+                Seats = 50,
+                Entitlements = new Dictionary<string, double> { ["api calls"] = 10_000, ["storage"] = 2.5 },
+                AnnualRevenue = new Money(12_000, "EUR"),
+                RenewsAt = Day.AddYears(1),
+                TermMonths = 12,
+                End = Day.AddYears(3),
             });
         var facts = await FactsAsync(log);
         var account = facts.Account;

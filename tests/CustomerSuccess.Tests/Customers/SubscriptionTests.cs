@@ -58,7 +58,11 @@ public sealed class SubscriptionTests
     {
         Subscription Made(params (string, double)[] entitlements) => new("s1", "acme", "crm", Day)
         {
-            Entitlements = entitlements.ToDictionary(e => e.Item1, e => e.Item2), AnnualRevenue = new Money(1.0m, "EUR"), EffectiveAt = Day, RecordedAt = Day, End = Day.AddDays(9),
+            Entitlements = entitlements.ToDictionary(e => e.Item1, e => e.Item2),
+            AnnualRevenue = new Money(1.0m, "EUR"),
+            EffectiveAt = Day,
+            RecordedAt = Day,
+            End = Day.AddDays(9),
         };
         var one = Made(("a", 1), ("b", 2));
 

@@ -1,8 +1,8 @@
 using CustomerSuccess.Customers;
 using CustomerSuccess.Health;
 using CustomerSuccess.Signals;
-using CustomerSuccess.Tests.Support;
 using CustomerSuccess.Tests.Signals.Plans;
+using CustomerSuccess.Tests.Support;
 using static CustomerSuccess.Tests.Signals.Plans.Moment;
 
 namespace CustomerSuccess.Tests.Signals;

@@ -1,5 +1,3 @@
-using CustomerSuccess.Signals;
-
 namespace CustomerSuccess.Tests.Signals.Plans;
 
 /// <summary>Compares what the engine read with something else, and fails with all that is needed to see why.</summary>
