@@ -22,7 +22,7 @@ internal static class HealthQuick
     {
         var rows = new RowContestants(workload);
         rows.Check(workload);
-        var times = Contest.Run(TimeSpan.FromSeconds(3), ("hand", rows.ExplainByHand), ("row", rows.Explain), ("object", rows.ScoreObjects));
+        var times = Contest.Run(TimeSpan.FromSeconds(3), new("hand", rows.ExplainByHand), new("row", rows.Explain), new("object", rows.ScoreObjects));
         report.Time("row-by-hand", times.Median("hand") / RowContestants.Customers);
         report.Time("row-explained", times.Median("row") / RowContestants.Customers);
         report.Time("score-object", times.Median("object") / RowContestants.Customers);
@@ -34,7 +34,7 @@ internal static class HealthQuick
 
     private static void Columns(QuickReport report, ColumnContestants columns)
     {
-        var times = Contest.Run(TimeSpan.FromSeconds(7), ("limit", columns.Limit), ("score", columns.Score), ("lines", columns.ScoreWithLines));
+        var times = Contest.Run(TimeSpan.FromSeconds(7), new("limit", columns.Limit), new("score", columns.Score), new("lines", columns.ScoreWithLines));
         report.Busy(times);
         report.Time("memory-limit", times.Median("limit") / Million);
         report.Time("columnar", times.Median("score") / Million);
@@ -42,7 +42,7 @@ internal static class HealthQuick
         report.RatioAtMost("columnar/memory-limit", times.Ratio("score", to: "limit"), 2.2);
         report.RatioAtMost("columnar-with-lines/memory-limit", times.Ratio("lines", to: "limit"), 4);
 
-        times = Contest.RunByWallClock(TimeSpan.FromSeconds(4), ("one", columns.Score), ("two", columns.ScoreOnTwoThreads));
+        times = Contest.RunByWallClock(TimeSpan.FromSeconds(4), new("one", columns.Score), new("two", columns.ScoreOnTwoThreads));
         report.RatioAtMost("two-threads/one", times.Ratio("two", to: "one"), 0.75);
     }
 
@@ -55,14 +55,14 @@ internal static class HealthQuick
         Agreement.OfNumbers("DuckDB", columns.Values, values);
         Agreement.OfBits<sbyte>("DuckDB", columns.Bands, bands);
 
-        var times = Contest.Run(TimeSpan.FromSeconds(5), ("score", columns.Score), ("duckdb", duck.Score));
+        var times = Contest.Run(TimeSpan.FromSeconds(5), new("score", columns.Score), new("duckdb", duck.Score));
         report.Time("duckdb", times.Median("duckdb") / Million);
         report.RatioAtLeast("duckdb/columnar", times.Ratio("duckdb", to: "score"), 40);
     }
 
     private static void Sizes(QuickReport report, ColumnContestants million, ColumnContestants fourMillion)
     {
-        var times = Contest.Run(TimeSpan.FromSeconds(4), ("one", million.Score), ("four", fourMillion.Score));
+        var times = Contest.Run(TimeSpan.FromSeconds(4), new("one", million.Score), new("four", fourMillion.Score));
         report.RatioAtMost("customer-of-4000000/of-1000000", times.Ratio("four", to: "one") / 4, 1.2);
     }
 }

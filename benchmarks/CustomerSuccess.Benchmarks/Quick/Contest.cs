@@ -16,44 +16,57 @@ internal static class Contest
     private static readonly TimeSpan TieringDelay = TimeSpan.FromMilliseconds(250);
 
     /// <summary>Warms up, then measures for about the given time, but for at least five rounds.</summary>
-    public static ContestTimes Run(TimeSpan time, params (string Name, Action Run)[] contestants) =>
+    public static ContestTimes Run(TimeSpan time, params Contestant[] contestants) =>
         Run(time, OperatingSystem.IsLinux() ? static () => Environment.CpuUsage.TotalTime : static () => Stopwatch.GetElapsedTime(0), contestants);
 
     /// <summary>The same by the clock on the wall, for contestants with several threads.</summary>
-    public static ContestTimes RunByWallClock(TimeSpan time, params (string Name, Action Run)[] contestants) =>
+    public static ContestTimes RunByWallClock(TimeSpan time, params Contestant[] contestants) =>
         Run(time, static () => Stopwatch.GetElapsedTime(0), contestants);
 
-    private static ContestTimes Run(TimeSpan time, Func<TimeSpan> clock, (string Name, Action Run)[] contestants)
+    private static ContestTimes Run(TimeSpan time, Func<TimeSpan> clock, Contestant[] contestants)
     {
         var watch = Stopwatch.StartNew();
         for (var call = 0; call < CallsUntilOptimised && watch.Elapsed < WarmUp; call++)
         {
-            Array.ForEach(contestants, c => c.Run());
+            Array.ForEach(contestants, RunOnce);
         }
 
         // The runtime compiles hot methods for good in the background, a moment after they were last called.
         Thread.Sleep(TieringDelay);
-        Array.ForEach(contestants, c => c.Run());
+        Array.ForEach(contestants, RunOnce);
 
         var rounds = new List<double[]>();
         watch.Restart();
         var used = Environment.CpuUsage.TotalTime;
         while (rounds.Count < 5 || watch.Elapsed < time)
         {
-            rounds.Add([.. contestants.Select(c => Timed(c.Run, clock))]);
+            rounds.Add([.. contestants.Select(c => Timed(c, clock))]);
         }
 
         return new ContestTimes([.. contestants.Select(c => c.Name)], rounds, (Environment.CpuUsage.TotalTime - used) / watch.Elapsed);
     }
 
     // The first, untimed run gives each contestant the caches as it leaves them itself, not as the one before left them.
-    private static double Timed(Action run, Func<TimeSpan> clock)
+    private static double Timed(Contestant contestant, Func<TimeSpan> clock)
     {
-        run();
+        (contestant.Prepare ?? contestant.Run)();
         var start = clock();
-        run();
+        contestant.Run();
         return (clock() - start).TotalNanoseconds;
     }
+
+    private static void RunOnce(Contestant contestant)
+    {
+        contestant.Prepare?.Invoke();
+        contestant.Run();
+    }
+}
+
+/// <summary>Someone in a contest: a name, and what is timed.</summary>
+internal sealed record Contestant(string Name, Action Run)
+{
+    /// <summary>Puts in place what a run needs, untimed; null where a run can be repeated as it is.</summary>
+    public Action? Prepare { get; init; }
 }
 
 /// <summary>The times of a contest, in nanoseconds by round and contestant.</summary>

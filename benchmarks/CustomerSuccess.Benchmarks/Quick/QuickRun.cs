@@ -1,4 +1,5 @@
 using CustomerSuccess.Benchmarks.Health;
+using CustomerSuccess.Benchmarks.Signals;
 
 namespace CustomerSuccess.Benchmarks.Quick;
 
@@ -8,6 +9,7 @@ internal static class QuickRun
     private static readonly (string Feature, Action<QuickReport> Measure)[] Features =
     [
         ("health", HealthQuick.Measure),
+        ("signals", SignalQuick.Measure),
     ];
 
     public static int Run(string[] names)

@@ -1,4 +1,4 @@
-namespace CustomerSuccess.Benchmarks.Health;
+namespace CustomerSuccess.Benchmarks;
 
 /// <summary>Numbers in [0, 1) that are the same on every machine: SplitMix64 (Steele, Lea, Flood, 2014).</summary>
 internal sealed class SeededNumbers(ulong seed)
