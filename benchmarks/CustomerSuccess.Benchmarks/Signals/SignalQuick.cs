@@ -1,5 +1,4 @@
 using CustomerSuccess.Benchmarks.Quick;
-using CustomerSuccess.Signals;
 
 namespace CustomerSuccess.Benchmarks.Signals;
 

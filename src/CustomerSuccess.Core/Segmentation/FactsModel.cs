@@ -1,5 +1,3 @@
-using CustomerSuccess.Signals;
-
 namespace CustomerSuccess.Segmentation;
 
 /// <summary>

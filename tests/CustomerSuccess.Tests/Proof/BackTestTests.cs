@@ -1,6 +1,5 @@
 using System.Text.Json;
 using CustomerSuccess.Customers;
-using CustomerSuccess.Health;
 using CustomerSuccess.Proof;
 using CustomerSuccess.Tests.Health.Plans;
 using CustomerSuccess.Tests.Proof.CutOff;

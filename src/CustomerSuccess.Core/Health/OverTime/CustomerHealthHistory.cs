@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using CustomerSuccess.Segmentation;
 using CustomerSuccess.Signals;
 

@@ -1,4 +1,3 @@
-using CustomerSuccess.Segmentation;
 using CustomerSuccess.Signals;
 
 namespace CustomerSuccess.Health;
