@@ -14,8 +14,11 @@ public sealed class SignalLog : ISignalSource
     private readonly ConcurrentDictionary<string, CustomerSignals> _customers = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, SignalCoverage> _coverage = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<(string Customer, string Signal), SignalDefect> _conflicts = new();
+    private readonly SharedTexts _names = new();
+    private readonly SharedTexts _products = new();
     private readonly KnownIds? _ids;
     private MeasureCache _measures;
+    private CustomerSignals[] _inOrder = [];
     private long _version;
 
     /// <summary>A log without signals.</summary>
@@ -27,7 +30,7 @@ public sealed class SignalLog : ISignalSource
     }
 
     /// <summary>The customers that have signals, in ordinal order.</summary>
-    public IReadOnlyList<string> CustomerIds => [.. _customers.Keys.Order(StringComparer.Ordinal)];
+    public IReadOnlyList<string> CustomerIds => Array.AsReadOnly(Array.ConvertAll(Customers, c => c.CustomerId));
 
     /// <summary>How many signals there are.</summary>
     public long Count => _customers.Values.Sum(c => c.Count());
@@ -37,6 +40,23 @@ public sealed class SignalLog : ISignalSource
         [.. _conflicts.Values.OrderBy(c => c.CustomerId, StringComparer.Ordinal).ThenBy(c => c.Signal, StringComparer.Ordinal)];
 
     internal int CustomerCount => _customers.Count;
+
+    /// <summary>The customers in ordinal order of their ids. The array does not change.</summary>
+    internal CustomerSignals[] Customers
+    {
+        get
+        {
+            var known = Volatile.Read(ref _inOrder);
+            if (known.Length != _customers.Count)
+            {
+                // Customers are never removed: as many are the same.
+                known = [.. _customers.Values.OrderBy(c => c.CustomerId, StringComparer.Ordinal)];
+                Volatile.Write(ref _inOrder, known);
+            }
+
+            return known;
+        }
+    }
 
     internal MeasureCache Measures => Volatile.Read(ref _measures);
 
@@ -50,7 +70,7 @@ public sealed class SignalLog : ISignalSource
         var receipt = signal.Id is { } id && _ids is not null ? _ids.Note(id, signal) : SignalReceipt.Accepted;
         if (receipt == SignalReceipt.Accepted)
         {
-            _customers.GetOrAdd(signal.CustomerId, static c => new(c)).Add(signal);
+            _customers.GetOrAdd(signal.CustomerId, static (c, log) => new(c, log._names, log._products), this).Add(signal);
             Interlocked.Increment(ref _version);
         }
         else if (receipt == SignalReceipt.Conflict)
@@ -112,9 +132,10 @@ public sealed class SignalLog : ISignalSource
                     continue;
                 }
 
-                for (var i = query.After is { } after ? series.FirstAfter(after.UtcTicks) : 0; i < series.Count && series.Occurred[i] <= query.AsOf.UtcTicks; i++)
+                var behind = series.FirstAfter(query.AsOf.UtcTicks);
+                for (var i = query.After is { } after ? series.FirstAfter(after.UtcTicks) : 0; i < behind; i++)
                 {
-                    if (series[i].Recorded <= query.KnownAt.UtcTicks)
+                    if (series.RecordedAt(i) <= query.KnownAt.UtcTicks)
                     {
                         yield return SignalOf(customer, name, series[i], series.People);
                     }
