@@ -15,9 +15,12 @@ public sealed class SignalLog : ISignalSource
 {
     private readonly ConcurrentDictionary<string, CustomerSignals> _customers = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, ConflictLog> _conflicts = new(StringComparer.Ordinal);
+    private readonly SharedTexts _names = new();
+    private readonly SharedTexts _products = new();
     private readonly KnownIds? _ids;
     private readonly Lock _covering = new();
     private MeasureCache _measures = new(CoverageMap.Complete);
+    private CustomerSignals[] _inOrder = [];
     private long _version;
 
     /// <summary>A log without signals.</summary>
@@ -25,7 +28,7 @@ public sealed class SignalLog : ISignalSource
     public SignalLog(bool keepIds = true) => _ids = keepIds ? new() : null;
 
     /// <summary>The customers that have signals, in ordinal order.</summary>
-    public IReadOnlyList<string> CustomerIds => [.. _customers.Keys.Order(StringComparer.Ordinal)];
+    public IReadOnlyList<string> CustomerIds => Array.AsReadOnly(Array.ConvertAll(Customers, c => c.CustomerId));
 
     /// <summary>How many signals there are.</summary>
     public long Count => _customers.Values.Sum(c => c.Count());
@@ -35,6 +38,23 @@ public sealed class SignalLog : ISignalSource
         [.. _conflicts.OrderBy(c => c.Key, StringComparer.Ordinal).SelectMany(c => SignalConflict.Counted(c.Key, c.Value.All, long.MaxValue, long.MaxValue))];
 
     internal int CustomerCount => _customers.Count;
+
+    /// <summary>The customers in ordinal order of their ids. The array does not change.</summary>
+    internal CustomerSignals[] Customers
+    {
+        get
+        {
+            var known = Volatile.Read(ref _inOrder);
+            if (known.Length != _customers.Count)
+            {
+                // Customers are never removed: as many are the same.
+                known = [.. _customers.Values.OrderBy(c => c.CustomerId, StringComparer.Ordinal)];
+                Volatile.Write(ref _inOrder, known);
+            }
+
+            return known;
+        }
+    }
 
     internal MeasureCache Measures => Volatile.Read(ref _measures);
 
@@ -48,7 +68,7 @@ public sealed class SignalLog : ISignalSource
         var (receipt, isNew) = signal.Id is { } id && _ids is not null ? _ids.Note(id, signal) : (SignalReceipt.Accepted, true);
         if (receipt == SignalReceipt.Accepted)
         {
-            _customers.GetOrAdd(signal.CustomerId, static c => new(c)).Add(signal);
+            _customers.GetOrAdd(signal.CustomerId, static (c, log) => new(c, log._names, log._products), this).Add(signal);
             Interlocked.Increment(ref _version);
         }
         else if (receipt == SignalReceipt.Conflict && isNew)
@@ -112,9 +132,10 @@ public sealed class SignalLog : ISignalSource
                     continue;
                 }
 
-                for (var i = query.After is { } after ? series.FirstAfter(after.UtcTicks) : 0; i < series.Count && series.Occurred[i] <= query.AsOf.UtcTicks; i++)
+                var behind = series.FirstAfter(query.AsOf.UtcTicks);
+                for (var i = query.After is { } after ? series.FirstAfter(after.UtcTicks) : 0; i < behind; i++)
                 {
-                    if (series[i].Recorded <= query.KnownAt.UtcTicks)
+                    if (series.RecordedAt(i) <= query.KnownAt.UtcTicks)
                     {
                         yield return SignalOf(customer, name, series[i], series.People);
                     }

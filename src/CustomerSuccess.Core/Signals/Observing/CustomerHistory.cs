@@ -52,7 +52,7 @@ internal sealed class CustomerHistory(AccountRecords records, NamedSeries[]? own
             // Where all is recorded as it happens the first is the first.
             for (var i = 0; i < series.Count && series.Occurred[i] <= asOf.UtcTicks && series.Occurred[i] < first; i++)
             {
-                See(series.Occurred[i], series[i].Recorded);
+                See(series.Occurred[i], series.RecordedAt(i));
             }
         }
 

@@ -1,11 +1,13 @@
 namespace CustomerSuccess.Signals;
 
 /// <summary>Everything in a log about one customer. Safe to use from several threads.</summary>
-internal sealed class CustomerSignals(string customerId)
+/// <param name="customerId">The customer.</param>
+/// <param name="names">The names of signals, whose texts all customers share.</param>
+/// <param name="products">The products, likewise.</param>
+internal sealed class CustomerSignals(string customerId, SharedTexts names, SharedTexts products)
 {
-    private readonly OriginTable _origins = new();
-    private string[] _names = [];
-    private SignalBuffer[] _buffers = [];
+    private readonly OriginTable _origins = new(products);
+    private (string Name, SignalBuffer Buffer)[] _series = [];
     private int _version;
 
     public string CustomerId => customerId;
@@ -23,12 +25,21 @@ internal sealed class CustomerSignals(string customerId)
         }
     }
 
+    /// <summary>Asks memory for what a view begins with.</summary>
+    public void FetchSeries()
+    {
+        Fetch.Object(_origins);
+        Fetch.Object(_series);
+    }
+
+    /// <summary>Asks memory for what a view of a series reads, once <see cref="FetchSeries"/> has come.</summary>
+    public void FetchBuffer(string name) => Fetch.Object(Find(name));
+
     public SignalSeries View(string name)
     {
         lock (_origins)
         {
-            var place = Find(name);
-            return place < 0 ? SignalSeries.Empty : _buffers[place].View(_origins.View);
+            return Find(name) is { } buffer ? buffer.View(_origins.View) : SignalSeries.Empty;
         }
     }
 
@@ -38,10 +49,10 @@ internal sealed class CustomerSignals(string customerId)
         lock (_origins)
         {
             var people = _origins.View;
-            var views = new NamedSeries[_names.Length];
+            var views = new NamedSeries[_series.Length];
             for (var i = 0; i < views.Length; i++)
             {
-                views[i] = new(_names[i], _buffers[i].View(people));
+                views[i] = new(_series[i].Name, _series[i].Buffer.View(people));
             }
 
             return views;
@@ -52,7 +63,7 @@ internal sealed class CustomerSignals(string customerId)
     {
         lock (_origins)
         {
-            return _buffers.Sum(b => (long)b.Count);
+            return _series.Sum(s => (long)s.Buffer.Count);
         }
     }
 
@@ -60,34 +71,33 @@ internal sealed class CustomerSignals(string customerId)
     {
         lock (_origins)
         {
-            Array.ForEach(_buffers, b => b.Trim());
+            Array.ForEach(_series, s => s.Buffer.Trim());
         }
     }
 
     private SignalBuffer Buffer(string name)
     {
-        var place = Find(name);
-        if (place >= 0)
+        if (Find(name) is { } known)
         {
-            return _buffers[place];
+            return known;
         }
 
-        _names = [.. _names, name];
-        _buffers = [.. _buffers, new()];
-        return _buffers[^1];
+        var buffer = new SignalBuffer();
+        _series = [.. _series, (names.Shared(name), buffer)];
+        return buffer;
     }
 
-    private int Find(string name)
+    private SignalBuffer? Find(string name)
     {
-        for (var i = 0; i < _names.Length; i++)
+        foreach (var (known, buffer) in _series)
         {
-            if (string.Equals(_names[i], name, StringComparison.Ordinal))
+            if (string.Equals(known, name, StringComparison.Ordinal))
             {
-                return i;
+                return buffer;
             }
         }
 
-        return -1;
+        return null;
     }
 }
 

@@ -1,119 +1,115 @@
 namespace CustomerSuccess.Signals;
 
 /// <summary>
-/// The origins of one customer's signals by number. Entries are only ever added, so that a view of the first n stays what it
-/// is. Writers hold the customer's lock.
+/// The origins of one customer's signals by number, and their actors. Entries are only ever added, so that a view of the
+/// first n stays what it is. Writers hold the customer's lock.
 /// </summary>
-internal sealed class OriginTable
+/// <param name="products">The products, whose texts many customers share.</param>
+internal sealed class OriginTable(SharedTexts products)
 {
-    private const int Scanned = 16;
+    /// <summary>Up to so many a look through them is as fast as a dictionary, and takes no memory.</summary>
+    private const int Scanned = 64;
 
-    private static readonly (SignalOrigin Origin, int Actor)[] Start = [(default, -1)];
+    private static readonly PackedOrigin[] Start = [default];
 
-    private (SignalOrigin Origin, int Actor)[] _entries = Start;
-    private Dictionary<SignalOrigin, int>? _numbers;
-    private Dictionary<string, int>? _actors;
+    private PackedOrigin[] _origins = Start;
+    private ActorEntry[] _actors = [];
+    private int _actorCount;
+    private Dictionary<PackedOrigin, int>? _numbers;
+    private Dictionary<string, int>? _actorNumbers;
+
+    /// <summary>The origin of nobody in particular, caused by the customer, is number 0.</summary>
+    public static OriginView Nobody { get; } = new(Start, 1, [], 0, new());
 
     public int Count { get; private set; } = 1;
 
-    /// <summary>The origin of nobody in particular, caused by the customer, is number 0.</summary>
-    public static OriginView Nobody { get; } = new(Start, 1);
-
-    public OriginView View => new(_entries, Count);
+    public OriginView View => new(_origins, Count, _actors, _actorCount, products);
 
     public int NumberOf(in SignalOrigin origin)
     {
-        if (origin == default)
-        {
-            return 0;
-        }
-
+        var actor = origin.Actor is { } text ? ActorNumberOf(text) : PackedOrigin.None;
+        var packed = new PackedOrigin(actor, origin.Product is { } product ? products.NumberOf(product) : PackedOrigin.None, origin.Provenance);
         if (_numbers is not null)
         {
-            return _numbers.TryGetValue(origin, out var known) ? known : Add(origin);
+            return _numbers.TryGetValue(packed, out var known) ? known : Add(packed);
         }
 
-        for (var i = 1; i < Count; i++)
-        {
-            if (_entries[i].Origin == origin)
-            {
-                return i;
-            }
-        }
-
-        return Add(origin);
+        var place = PackedOrigin.Find(_origins.AsSpan(0, Count), packed);
+        return place >= 0 ? place : Add(packed);
     }
 
-    private int Add(in SignalOrigin origin)
+    private int Add(PackedOrigin origin)
     {
-        var actor = ActorOf(origin, Count);
-        if (Count == _entries.Length)
+        if (Count == _origins.Length)
         {
-            Array.Resize(ref _entries, Count + Math.Max(2, Count / 4));
+            Array.Resize(ref _origins, Count + Math.Max(3, Count / 4));
         }
 
-        _entries[Count] = (origin, actor);
+        _origins[Count] = origin;
         if (_numbers is not null)
         {
             _numbers[origin] = Count;
         }
         else if (Count >= Scanned)
         {
-            _numbers = [];
-            for (var i = 0; i <= Count; i++)
-            {
-                _numbers[_entries[i].Origin] = i;
-            }
+            _numbers = Enumerable.Range(0, Count + 1).ToDictionary(i => _origins[i]);
         }
 
         return Count++;
     }
 
-    // The number of the first entry with that actor stands for the actor.
-    private int ActorOf(in SignalOrigin origin, int otherwise)
+    private int ActorNumberOf(string actor)
     {
-        if (origin.Actor is null)
+        var known = _actorNumbers is null
+            ? ActorEntry.Find(_actors.AsSpan(0, _actorCount), actor, ActorEntry.HashOf(actor))
+            : _actorNumbers.TryGetValue(actor, out var number) ? number : PackedOrigin.None;
+        return known != PackedOrigin.None ? known : AddActor(actor);
+    }
+
+    private int AddActor(string actor)
+    {
+        if (_actorCount == _actors.Length)
         {
-            return -1;
+            Array.Resize(ref _actors, _actorCount + Math.Max(2, _actorCount / 4));
         }
 
-        if (_numbers is null)
+        _actors[_actorCount] = new(actor);
+        if (_actorNumbers is not null)
         {
-            for (var i = 1; i < Count; i++)
-            {
-                if (string.Equals(_entries[i].Origin.Actor, origin.Actor, StringComparison.Ordinal))
-                {
-                    return _entries[i].Actor;
-                }
-            }
-
-            return otherwise;
+            _actorNumbers[actor] = _actorCount;
+        }
+        else if (_actorCount >= Scanned)
+        {
+            _actorNumbers = Enumerable.Range(0, _actorCount + 1).ToDictionary(i => _actors[i].Text, StringComparer.Ordinal);
         }
 
-        if (_actors is null)
-        {
-            _actors = new(StringComparer.Ordinal);
-            for (var i = 1; i < Count; i++)
-            {
-                if (_entries[i].Origin.Actor is { } known)
-                {
-                    _actors.TryAdd(known, _entries[i].Actor);
-                }
-            }
-        }
-
-        _actors.TryAdd(origin.Actor, otherwise);
-        return _actors[origin.Actor];
+        return _actorCount++;
     }
 }
 
-/// <summary>The first so many origins of a customer, as they stood at a moment.</summary>
-internal readonly struct OriginView((SignalOrigin Origin, int Actor)[] entries, int count)
+/// <summary>An actor with the hash of its text, so that looking for one hardly ever looks at the text of another.</summary>
+internal readonly struct ActorEntry(string text)
 {
-    public int Count => count;
+    private readonly int _hash = HashOf(text);
 
-    public ref readonly SignalOrigin this[int number] => ref entries[number].Origin;
+    public string Text => text;
 
-    /// <summary>A number that stands for the actor; −1 for nobody.</summary>
-    public int ActorOf(int number) => entries[number].Actor;
+    public static int HashOf(string text) => string.GetHashCode(text);
+
+    /// <summary>The place of an actor; −1 where it is not there.</summary>
+    /// <param name="actors">The actors.</param>
+    /// <param name="text">The one looked for.</param>
+    /// <param name="hash">The hash of its text.</param>
+    public static int Find(ReadOnlySpan<ActorEntry> actors, string text, int hash)
+    {
+        for (var i = 0; i < actors.Length; i++)
+        {
+            if (actors[i]._hash == hash && string.Equals(actors[i].Text, text, StringComparison.Ordinal))
+            {
+                return i;
+            }
+        }
+
+        return PackedOrigin.None;
+    }
 }

@@ -8,13 +8,13 @@ namespace CustomerSuccess.Signals;
 public sealed class SignalTable
 {
     private readonly SignalLog _log;
-    private readonly SignalMeasure[] _measures;
-    private CompiledMeasure[] _compiled = [];
-    private MeasureCache? _compiledBy;
     private readonly TableColumn[] _columns;
+    private readonly TableColumn[] _seasonal;
+    private readonly TableSignal[] _signals;
+    private readonly (TableWindow Window, TableColumn[] Columns)[] _windows;
     private readonly Dictionary<string, int> _places = new(StringComparer.Ordinal);
     private CustomerSignals[] _customers = [];
-    private string[] _ids = [];
+    private IReadOnlyList<string>? _ids;
     private int[] _versions = [];
     private long _logVersion = -1;
 
@@ -46,8 +46,14 @@ public sealed class SignalTable
             }
         }
 
-        (_log, _measures) = (log, [.. measures.Select(m => m.Measure)]);
-        _columns = [.. _measures.Select(_ => new TableColumn())];
+        _log = log;
+        _columns = [.. measures.Select(m => new TableColumn(m.Measure))];
+        (SignalMeasure Measure, TableColumn Column)[] all = [.. measures.Select((m, i) => (m.Measure, _columns[i]))];
+        _seasonal = [.. all.Where(c => c.Measure.Season is not null).Select(c => c.Column)];
+        _signals = [.. all.Select(c => c.Measure.Signal).Distinct(StringComparer.Ordinal).Select(s => new TableSignal(s))];
+        _windows = [.. all.Where(c => c.Measure.Season is null).GroupBy(c => (c.Measure.Signal, c.Measure.Window), c => c.Column)
+            .Select(g => (g.Key, Columns: g.ToArray()))
+            .Select(g => (new TableWindow(_signals.First(s => s.Name == g.Key.Signal), g.Columns), g.Columns))];
         Names = Array.AsReadOnly([.. measures.Select(m => m.Name)]);
     }
 
@@ -55,7 +61,7 @@ public sealed class SignalTable
     public IReadOnlyList<string> Names { get; }
 
     /// <summary>The customers, one a row, in ordinal order as of the first move; later ones follow as they came.</summary>
-    public IReadOnlyList<string> CustomerIds => _ids;
+    public IReadOnlyList<string> CustomerIds => _ids ??= Array.AsReadOnly(Array.ConvertAll(_customers, c => c.CustomerId));
 
     /// <summary>The instant as of which the columns hold; null before the first move.</summary>
     public DateTimeOffset? AsOf { get; private set; }
@@ -84,35 +90,36 @@ public sealed class SignalTable
         var (to, onward) = (asOf.UtcTicks, AsOf is { } before && before <= asOf);
         AsOf = null;
         var version = _log.Version;
-        var grown = _logVersion != version;
-        if (grown)
+        if (_logVersion != version)
         {
             Refresh();
         }
 
-        Compile(_log.Measures);
+        var measures = _log.Measures;
         Computed = 0;
-        for (var m = 0; m < _columns.Length; m++)
+        foreach (var (window, columns) in _windows)
         {
-            var measure = _compiled[m];
-            if (!onward || _columns[m].Measure != measure)
+            var stands = onward;
+            foreach (var column in columns)
             {
-                _columns[m].Forget(measure);
+                stands &= !column.Compile(measures);
             }
 
-            Computed += _columns[m].MoveTo(to, _customers, cancellationToken);
+            if (!stands)
+            {
+                window.Forget();
+            }
+
+            Computed += window.MoveTo(to, _customers, cancellationToken);
+        }
+
+        foreach (var column in _seasonal)
+        {
+            column.Compile(measures);
+            Computed += column.ComputeSeason(to, _customers, cancellationToken);
         }
 
         (_logVersion, AsOf) = (version, asOf.ToUniversalTime());
-    }
-
-    // Until something else is stated of what the log covers, a measure is compiled once.
-    private void Compile(MeasureCache measures)
-    {
-        if (_compiledBy != measures)
-        {
-            (_compiledBy, _compiled) = (measures, [.. _measures.Select(measures.Compile)]);
-        }
     }
 
     // Rows whose customer has new signals are computed anew.
@@ -120,11 +127,13 @@ public sealed class SignalTable
     {
         if (_log.CustomerCount != _customers.Length)
         {
-            var known = _ids.ToHashSet(StringComparer.Ordinal);
-            _ids = [.. _ids, .. _log.CustomerIds.Where(id => !known.Contains(id))];
-            _customers = [.. _ids.Select(id => _log.Find(id)!)];
-            Array.Resize(ref _versions, _ids.Length);
-            Array.ForEach(_columns, c => c.Resize(_ids.Length));
+            var known = _customers.ToHashSet();
+            _customers = known.Count == 0 ? _log.Customers : [.. _customers, .. _log.Customers.Where(c => !known.Contains(c))];
+            _ids = null;
+            Array.Resize(ref _versions, _customers.Length);
+            Array.ForEach(_signals, s => s.Resize(_customers.Length));
+            Array.ForEach(_windows, w => w.Window.Resize(_customers.Length));
+            Array.ForEach(_seasonal, c => c.Resize(_customers.Length));
         }
 
         for (var row = 0; row < _customers.Length; row++)
@@ -133,8 +142,21 @@ public sealed class SignalTable
             if (_versions[row] != version)
             {
                 _versions[row] = version;
-                Array.ForEach(_columns, c => c.Forget(row));
+                Forget(row);
             }
+        }
+    }
+
+    private void Forget(int row)
+    {
+        foreach (var signal in _signals)
+        {
+            signal.Forget(row);
+        }
+
+        foreach (var (window, _) in _windows)
+        {
+            window.Forget(row);
         }
     }
 }

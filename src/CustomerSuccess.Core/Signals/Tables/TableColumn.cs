@@ -1,91 +1,78 @@
 namespace CustomerSuccess.Signals;
 
-/// <summary>One measure of every customer: the numbers, the places of their windows, and until when each number stands.</summary>
-internal sealed class TableColumn
+/// <summary>One measure of every customer of a table. NaN is unknown, an infinity "not a number".</summary>
+internal sealed class TableColumn(SignalMeasure measure)
 {
-    private const int RowsBetweenLooks = 4096;
-
+    private readonly bool _isAge = measure is { Aggregation: SignalAggregation.Age, Season: null };
     private double[] _numbers = [];
-    private long[] _until = [];
-    private TableWindow[] _windows = [];
+    private long[] _latest = [];
+    private MeasureCache? _compiledBy;
 
     public ReadOnlySpan<double> Numbers => _numbers;
 
-    public CompiledMeasure? Measure { get; private set; }
+    /// <summary>The measure against the coverage of the log.</summary>
+    public CompiledMeasure Measure { get; private set; } = null!;
+
+    /// <summary>Columns of one window that have the same are computed from the same of its signals.</summary>
+    public (bool IsDistinct, bool NeedsValues, string? Actor, string? Product, int Causes) Selection { get; } = SelectionOf(new(measure, SignalCoverage.Complete));
+
+    public bool NeedsOrigins { get; } = new CompiledMeasure(measure, SignalCoverage.Complete).NeedsOrigins;
 
     public void Resize(int rows)
     {
         Array.Resize(ref _numbers, rows);
-        Array.Resize(ref _until, rows);
-        Array.Resize(ref _windows, rows);
+        Array.Resize(ref _latest, _isAge ? rows : 0);
     }
 
-    /// <summary>Nothing that was computed stands any more.</summary>
-    public void Forget(CompiledMeasure measure)
+    /// <summary>Compiles the measure, once until something else is stated of what the log covers; whether that was now.</summary>
+    public bool Compile(MeasureCache measures)
     {
-        Measure = measure;
-        Array.Clear(_until);
-        Array.Clear(_windows);
-    }
-
-    /// <summary>What was computed of one customer does not stand any more.</summary>
-    public void Forget(int row)
-    {
-        _until[row] = 0;
-        _windows[row] = default;
-    }
-
-    /// <summary>Moves every row to an instant and tells how many were computed.</summary>
-    public long MoveTo(long to, CustomerSignals[] customers, CancellationToken cancellationToken)
-    {
-        var measure = Measure!;
-        if (measure.Measure.Season is not null || !measure.Covers(to, to))
+        if (_compiledBy == measures)
         {
-            return ComputeAll(to, customers, measure, cancellationToken);
+            return false;
         }
 
-        var computed = 0L;
-        var isAge = measure.Measure.Aggregation == SignalAggregation.Age;
-        for (var row = 0; row < customers.Length; row++)
-        {
-            if (row % RowsBetweenLooks == 0)
-            {
-                cancellationToken.ThrowIfCancellationRequested();
-            }
-
-            if (_until[row] <= to)
-            {
-                ref var window = ref _windows[row];
-                if (!window.IsLoaded)
-                {
-                    window = TableWindow.Of(customers[row], measure);
-                }
-
-                _numbers[row] = window.Read(measure, to, out _until[row]);
-                computed++;
-            }
-            else if (isAge)
-            {
-                _numbers[row] = _windows[row].Age(to);
-            }
-        }
-
-        return computed;
+        (_compiledBy, Measure) = (measures, measures.Compile(measure));
+        return true;
     }
 
-    // A comparison with a season moves with the calendar; what is not covered is soon said.
-    private long ComputeAll(long to, CustomerSignals[] customers, CompiledMeasure measure, CancellationToken cancellationToken)
+    private static (bool, bool, string?, string?, int) SelectionOf(CompiledMeasure compiled) =>
+        (compiled.IsDistinct, compiled.NeedsValues, compiled.Measure.Actor, compiled.Measure.Product, compiled.Causes);
+
+    public void Fill(double number) => Array.Fill(_numbers, number);
+
+    public void Set(int row, double number) => _numbers[row] = number;
+
+    /// <summary>Computes the measure of one customer over the signals that it asks for.</summary>
+    public void Compute(int row, in WindowSignals signals, long to)
     {
-        Forget(measure);
+        if (_isAge)
+        {
+            _latest[row] = signals.Occurred.IsEmpty ? long.MinValue : signals.Occurred[^1];
+        }
+        else
+        {
+            _numbers[row] = WindowReader.Aggregate(Measure, signals, to).Number;
+        }
+    }
+
+    /// <summary>Time since the latest signal goes on where nothing else changes.</summary>
+    public void Age(long to)
+    {
+        for (var row = 0; row < _latest.Length; row++)
+        {
+            _numbers[row] = _latest[row] == long.MinValue ? double.NaN : WindowAggregates.Days(to - _latest[row]);
+        }
+    }
+
+    /// <summary>Compares every customer with a season: that moves with the calendar.</summary>
+    public long ComputeSeason(long to, CustomerSignals[] customers, CancellationToken cancellationToken)
+    {
         for (var row = 0; row < customers.Length; row++)
         {
-            if (row % RowsBetweenLooks == 0)
-            {
-                cancellationToken.ThrowIfCancellationRequested();
-            }
-
-            var since = measure.Measure.Season is null ? 0 : SeriesSince.Of(customers[row].Views(), to, to);
-            _numbers[row] = WindowReader.Read(customers[row].View(measure.Measure.Signal), measure, to, to, since).Number;
+            cancellationToken.ThrowIfCancellationRequested();
+            var since = SeriesSince.Of(customers[row].Views(), to, to);
+            _numbers[row] = WindowReader.Read(customers[row].View(measure.Signal), Measure, to, to, since).Number;
         }
 
         return customers.Length;

@@ -1,100 +1,115 @@
 namespace CustomerSuccess.Signals;
 
 /// <summary>
-/// Where one customer's window lies in its series. It only moves forward: the places are advanced rather than searched.
+/// The windows of one length over one signal: where each customer's lies in its series, and until when what was read in it
+/// stands. All measures of such windows share them. They move forward: the places are advanced rather than searched.
 /// </summary>
-internal struct TableWindow
+/// <param name="signal">The signal.</param>
+/// <param name="columns">The measures read in these windows; at least one, none against a season.</param>
+internal sealed class TableWindow(TableSignal signal, TableColumn[] columns)
 {
-    private SignalSeries _series;
-    private int _first;
-    private int _behind;
-    private long _latest;
+    /// <summary>Whose memory is asked for at once: more would no longer be in the nearest cache when it is read.</summary>
+    private const int RowsAtOnce = 32;
 
-    public bool IsLoaded { get; private set; }
+    /// <summary>How many signals of a window are asked for at most.</summary>
+    private const int MostFetched = 16;
 
-    public static TableWindow Of(CustomerSignals customer, CompiledMeasure measure) => new()
+    private readonly WindowRoom _room = new();
+    private readonly TableSelection[] _selections = [.. columns.GroupBy(c => c.Selection).Select(g => new TableSelection([.. g]))];
+    private readonly bool _needsOrigins = columns.Any(c => c.NeedsOrigins);
+    private WindowPlace[] _places = [];
+
+    public void Resize(int rows)
     {
-        _series = customer.View(measure.Measure.Signal),
-        _behind = -1,
-        IsLoaded = true,
-    };
-
-    /// <summary>Reads the measure as of an instant, known then, and tells from when on the answer may be another.</summary>
-    public double Read(CompiledMeasure measure, long to, out long until)
-    {
-        if (_behind < 0)
-        {
-            _first = measure.Length is null ? 0 : _series.FirstAfter(measure.StartOf(to));
-            _behind = _series.FirstAfter(to);
-        }
-        else
-        {
-            Advance(measure, to);
-        }
-
-        var value = WindowReader.Read(_series, measure, _first, _behind, to, to);
-        until = Until(measure, to);
-        if (measure.Measure.Aggregation == SignalAggregation.Age)
-        {
-            _latest = double.IsNaN(value.Number) ? long.MinValue : Latest(measure, to);
-        }
-
-        return value.Number;
+        Array.Resize(ref _places, rows);
+        Array.ForEach(columns, c => c.Resize(rows));
+        Array.ForEach(_selections, s => s.Resize(rows));
     }
 
-    /// <summary>The age of the latest signal, where nothing came or went.</summary>
-    public readonly double Age(long to) => _latest == long.MinValue ? double.NaN : (to - _latest) / (double)TimeSpan.TicksPerDay;
+    /// <summary>Nothing that was computed stands any more.</summary>
+    public void Forget() => Array.Clear(_places);
 
-    private void Advance(CompiledMeasure measure, long to)
+    /// <summary>What was computed of one customer does not stand any more.</summary>
+    public void Forget(int row) => _places[row] = default;
+
+    /// <summary>Moves every row to an instant and tells how many numbers were computed.</summary>
+    /// <param name="to">The instant, UTC ticks; not before the last unless everything was forgotten.</param>
+    /// <param name="customers">The customers, one a row.</param>
+    /// <param name="cancellationToken">Cancels between customers.</param>
+    public long MoveTo(long to, CustomerSignals[] customers, CancellationToken cancellationToken)
     {
-        var occurred = _series.Occurred;
-        while (_behind < _series.Count && occurred[_behind] <= to)
+        var measure = columns[0].Measure;
+        if (!measure.Covers(to, to))
         {
-            _behind++;
+            Forget();
+            Array.ForEach(columns, c => c.Fill(double.NaN));
+            return (long)customers.Length * columns.Length;
         }
 
-        if (measure.Length is not null)
+        var computed = 0L;
+        Span<int> rows = stackalloc int[RowsAtOnce];
+        for (var row = 0; row < customers.Length;)
         {
-            var start = measure.StartOf(to);
-            while (_first < _series.Count && occurred[_first] <= start)
+            cancellationToken.ThrowIfCancellationRequested();
+            var count = 0;
+            for (; row < customers.Length && count < rows.Length; row++)
             {
-                _first++;
+                rows[count] = row;
+                count += _places[row].Until <= to ? 1 : 0;
             }
-        }
-    }
 
-    // The next signal comes in, the oldest goes out, or one that is known late becomes known.
-    private readonly long Until(CompiledMeasure measure, long to)
-    {
-        var until = _behind < _series.Count ? _series.Occurred[_behind] : long.MaxValue;
-        if (measure.Length is { } length && _first < _behind)
-        {
-            // A window may be longer than all time.
-            until = Math.Min(until, length > long.MaxValue - _series.Occurred[_first] ? long.MaxValue : _series.Occurred[_first] + length);
-        }
-
-        if (_series.Recorded is { } recorded && _series.LastRecorded > to)
-        {
-            for (var i = _first; i < _behind; i++)
+            signal.See(rows[..count], customers);
+            FetchAll(rows[..count], to);
+            computed += count;
+            foreach (var changed in rows[..count])
             {
-                until = recorded[i] > to ? Math.Min(until, recorded[i]) : until;
+                Compute(changed, signal.Of(changed), measure, to);
             }
         }
 
-        return until;
+        Array.ForEach(columns, c => c.Age(to));
+        return computed * columns.Length;
     }
 
-    private readonly long Latest(CompiledMeasure measure, long to)
+    // Everything that computing these rows will read.
+    private void FetchAll(ReadOnlySpan<int> rows, long to)
     {
-        for (var i = _behind - 1; i >= _first; i--)
+        foreach (var row in rows)
         {
-            var entry = _series[i];
-            if (entry.Recorded <= to && (!measure.IsFiltered || _series.People[entry.Origin].Matches(measure.Measure)))
+            ref readonly var series = ref signal.Of(row);
+            ref readonly var place = ref _places[row];
+            if (_needsOrigins)
             {
-                return entry.Occurred;
+                series.People.FetchAll(actorsToo: !place.IsFound);
+            }
+
+            foreach (var selection in _selections)
+            {
+                selection.FetchFilter(row);
+            }
+
+            // Where it was not searched yet it is mostly at the end.
+            var behind = place.IsFound ? Math.Min(series.Count, place.Behind + 1) : series.Count;
+            series.FetchFrom(Math.Max(place.First, behind - MostFetched), behind, place.StaysKnown(to) ? long.MaxValue : to);
+        }
+    }
+
+    private void Compute(int row, in SignalSeries series, CompiledMeasure measure, long to)
+    {
+        ref var place = ref _places[row];
+        if (!place.IsFound)
+        {
+            foreach (var selection in _selections)
+            {
+                selection.FindFilter(row, series.People);
             }
         }
 
-        return long.MinValue;
+        place.MoveTo(series, measure, to);
+        var known = _room.Known(series, place.Range, to, _needsOrigins);
+        foreach (var selection in _selections)
+        {
+            selection.Compute(row, known, series.People.ActorCount, _room, to);
+        }
     }
 }

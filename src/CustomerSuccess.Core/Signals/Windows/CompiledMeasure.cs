@@ -11,15 +11,43 @@ internal sealed class CompiledMeasure
         _coverage = coverage;
         Length = measure.Window?.Ticks;
         IsFiltered = measure.Actor is not null || measure.Product is not null || measure.CausedBy.Count < 3;
+        foreach (var cause in measure.CausedBy)
+        {
+            Causes |= 1 << (int)cause;
+        }
+
+        Aggregation = measure.Aggregation;
+        NeedsValues = Aggregation is not (SignalAggregation.Count or SignalAggregation.DistinctActors or SignalAggregation.ActiveDays or SignalAggregation.Age);
+        ActorHash = measure.Actor is { } actor ? ActorEntry.HashOf(actor) : 0;
         Offsets = measure.Zone is null ? null : ZoneOffsets.Of(measure.Zone);
     }
 
     public SignalMeasure Measure { get; }
 
+    public SignalAggregation Aggregation { get; }
+
+    /// <summary>Whether actors are counted rather than signals looked at.</summary>
+    public bool IsDistinct => Aggregation == SignalAggregation.DistinctActors;
+
     /// <summary>The window's length in ticks; null for everything.</summary>
     public long? Length { get; }
 
     public bool IsFiltered { get; }
+
+    /// <summary>Whether only signals with a value have a part in it.</summary>
+    public bool NeedsValues { get; }
+
+    /// <summary>Whether every known signal has a part in it.</summary>
+    public bool AsksForAll => !IsFiltered && !NeedsValues;
+
+    /// <summary>Whether it matters who caused a signal, or by whom or on what it was.</summary>
+    public bool NeedsOrigins => IsFiltered || IsDistinct;
+
+    /// <summary>Who may have caused a signal: a bit for each <see cref="Provenance"/>.</summary>
+    public int Causes { get; }
+
+    /// <summary>The hash of the actor asked for.</summary>
+    public int ActorHash { get; }
 
     public ZoneOffsets? Offsets { get; }
 

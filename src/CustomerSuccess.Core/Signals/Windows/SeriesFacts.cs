@@ -91,8 +91,7 @@ internal sealed class SeriesFacts : SignalFacts
         var behind = series.FirstAfter(_asOf);
         for (var i = 0; i < behind; i++)
         {
-            var entry = series[i];
-            if (entry.Recorded <= _knownAt && key(series.People[entry.Origin]) is { } found)
+            if (series.RecordedAt(i) <= _knownAt && key(series.People[series.Origins[i]]) is { } found)
             {
                 keys.Add(found);
             }

@@ -21,7 +21,7 @@ internal static class SeriesSince
     {
         for (var i = 0; i < series.Count && series.Occurred[i] <= asOf; i++)
         {
-            if (series[i].Recorded <= knownAt)
+            if (series.RecordedAt(i) <= knownAt)
             {
                 return i;
             }

@@ -15,7 +15,7 @@ internal sealed class SignalTree(IReadOnlyList<NamedSeries[]> accounts)
     // One actor in two accounts is one actor.
     private SignalSeries Together(string name)
     {
-        var origins = new OriginTable();
+        var origins = new OriginTable(new());
         var entries = new List<SignalEntry>();
         foreach (var series in accounts.SelectMany(a => a).Where(s => s.Name == name).Select(s => s.Series))
         {

@@ -1,35 +1,10 @@
+using System.Runtime.CompilerServices;
+
 namespace CustomerSuccess.Signals;
 
-/// <summary>Computes over the signals that a window selected, in their order. A NaN among the values is a signal without one.</summary>
+/// <summary>Computes over the signals that a window selected, in their order. All values are there: signals without one were left out.</summary>
 internal static class WindowAggregates
 {
-    public static WindowValue Sum(ReadOnlySpan<double> values)
-    {
-        var sum = 0d;
-        foreach (var value in values)
-        {
-            // A sum of nothing is 0; a signal without a value adds nothing.
-            sum += double.IsNaN(value) ? 0 : value;
-        }
-
-        return WindowValue.Of(sum);
-    }
-
-    public static WindowValue Mean(ReadOnlySpan<double> values)
-    {
-        var (sum, count) = (0d, 0);
-        foreach (var value in values)
-        {
-            if (!double.IsNaN(value))
-            {
-                sum += value;
-                count++;
-            }
-        }
-
-        return count == 0 ? WindowValue.Nothing : WindowValue.Of(sum / count);
-    }
-
     public static WindowValue Minimum(ReadOnlySpan<double> values)
     {
         var least = double.PositiveInfinity;
@@ -38,7 +13,7 @@ internal static class WindowAggregates
             least = value < least ? value : least;
         }
 
-        return double.IsPositiveInfinity(least) ? WindowValue.Nothing : WindowValue.Of(least);
+        return values.IsEmpty ? WindowValue.Nothing : WindowValue.Of(least);
     }
 
     public static WindowValue Maximum(ReadOnlySpan<double> values)
@@ -49,37 +24,35 @@ internal static class WindowAggregates
             most = value > most ? value : most;
         }
 
-        return double.IsNegativeInfinity(most) ? WindowValue.Nothing : WindowValue.Of(most);
+        return values.IsEmpty ? WindowValue.Nothing : WindowValue.Of(most);
     }
 
-    public static WindowValue Latest(ReadOnlySpan<double> values)
+    /// <summary>How many different actors there are among origins that are asked for.</summary>
+    /// <param name="origins">The origins.</param>
+    /// <param name="filter">Which are asked for.</param>
+    /// <param name="actors">How many actors the customer has.</param>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static int DistinctActors(ReadOnlySpan<PackedOrigin> origins, OriginFilter filter, int actors)
     {
-        for (var i = values.Length - 1; i >= 0; i--)
+        const int Bits = 64;
+        if (actors < Bits)
         {
-            if (!double.IsNaN(values[i]))
+            // A bit for each actor, and the highest for nobody, who is not counted.
+            var few = 0UL;
+            foreach (var origin in origins)
             {
-                return WindowValue.Of(values[i]);
+                few |= (ulong)filter.Has(origin) << (origin.Actor & (Bits - 1));
             }
+
+            return (int)ulong.PopCount(few << 1);
         }
 
-        return WindowValue.Nothing;
-    }
-
-    public static WindowValue Age(ReadOnlySpan<long> occurred, long end) =>
-        occurred.IsEmpty ? WindowValue.Nothing : WindowValue.Of((end - occurred[^1]) / (double)TimeSpan.TicksPerDay);
-
-    public static int DistinctActors(ReadOnlySpan<int> origins, OriginView people)
-    {
-        const int OnStack = 64;
-        var words = (people.Count + 63) / 64;
-        Span<ulong> seen = words <= OnStack ? stackalloc ulong[words] : new ulong[words];
-        var count = 0;
+        var (seen, count) = (new ulong[(actors / Bits) + 1], 0);
         foreach (var origin in origins)
         {
-            var actor = people.ActorOf(origin);
-            if (actor >= 0 && (seen[actor >> 6] >> (actor & 63) & 1) == 0)
+            if (origin.Actor is >= 0 and var actor && filter.Has(origin) != 0 && (seen[actor / Bits] >> (actor % Bits) & 1) == 0)
             {
-                seen[actor >> 6] |= 1UL << (actor & 63);
+                seen[actor / Bits] |= 1UL << (actor % Bits);
                 count++;
             }
         }
@@ -88,39 +61,33 @@ internal static class WindowAggregates
     }
 
     /// <summary>Least squares around the means: Σ(x − x̄)(y − ȳ) ÷ Σ(x − x̄)², x in days since the first.</summary>
-    public static WindowValue Slope(ReadOnlySpan<long> occurred, ReadOnlySpan<double> values)
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static WindowValue Slope(in WindowSignals signals)
     {
-        var (first, last, count, meanX, meanY) = (-1, 0, 0, 0d, 0d);
-        for (var i = 0; i < values.Length; i++)
-        {
-            if (!double.IsNaN(values[i]))
-            {
-                first = first < 0 ? i : first;
-                (last, count) = (i, count + 1);
-                meanX += Days(occurred[i] - occurred[first]);
-                meanY += values[i];
-            }
-        }
-
-        if (count == 0 || occurred[first] == occurred[last])
+        var occurred = signals.Occurred;
+        if (occurred.IsEmpty || occurred[0] == occurred[^1])
         {
             return WindowValue.Nothing;
         }
 
-        (meanX, meanY) = (meanX / count, meanY / count);
-        var (along, across) = (0d, 0d);
-        for (var i = first; i <= last; i++)
+        var (first, meanX) = (occurred[0], 0d);
+        foreach (var instant in occurred)
         {
-            if (!double.IsNaN(values[i]))
-            {
-                var x = Days(occurred[i] - occurred[first]) - meanX;
-                along += x * x;
-                across += x * (values[i] - meanY);
-            }
+            meanX += Days(instant - first);
+        }
+
+        meanX /= occurred.Length;
+        var values = signals.Values[..occurred.Length];
+        var (meanY, along, across) = (signals.Total / values.Length, 0d, 0d);
+        for (var i = 0; i < occurred.Length; i++)
+        {
+            var x = Days(occurred[i] - first) - meanX;
+            along += x * x;
+            across += x * (values[i] - meanY);
         }
 
         return WindowValue.Of(across / along);
     }
 
-    private static double Days(long ticks) => ticks / (double)TimeSpan.TicksPerDay;
+    public static double Days(long ticks) => ticks / (double)TimeSpan.TicksPerDay;
 }

@@ -3,6 +3,9 @@ namespace CustomerSuccess.Signals;
 /// <summary>Reads measures from series. Pure; safe to use from several threads.</summary>
 internal static class WindowReader
 {
+    [ThreadStatic]
+    private static WindowRoom? _room;
+
     /// <summary>Reads a measure as of an instant.</summary>
     /// <param name="series">The signals.</param>
     /// <param name="measure">The measure.</param>
@@ -44,43 +47,35 @@ internal static class WindowReader
     /// <summary>Reads the window that ends at an instant, where its source is complete.</summary>
     public static WindowValue ReadCovered(in SignalSeries series, CompiledMeasure measure, long end, long knownAt)
     {
-        var first = measure.Length is null ? 0 : series.FirstAfter(measure.StartOf(end));
-        var behind = series.FirstAfter(series.Recorded is null ? Math.Min(end, knownAt) : end);
-        return Read(series, measure, first, behind, end, knownAt);
+        var behind = series.FirstAfter(series.Recorded.AsHappened ? Math.Min(end, knownAt) : end);
+        var first = measure.Length is null ? 0 : series.FirstAfter(measure.StartOf(end), behind);
+        return Read(series, measure, series.Known(first, behind, knownAt), end, knownAt);
     }
 
-    /// <summary>Reads the signals from one place up to another, of which those count that are known and that the measure asks for.</summary>
-    public static WindowValue Read(in SignalSeries series, CompiledMeasure measure, int first, int behind, long end, long knownAt)
+    /// <summary>Reads a range of signals, of which those count that are known and that the measure asks for.</summary>
+    public static WindowValue Read(in SignalSeries series, CompiledMeasure measure, in SignalRange range, long end, long knownAt)
     {
-        if (measure.IsFiltered || (series.Recorded is not null && series.LastRecorded > knownAt))
-        {
-            return WindowSelection.Read(series, measure, first, behind, end, knownAt);
-        }
-
-        var count = Math.Max(0, behind - first);
-        return Aggregate(
-            measure,
-            series.Occurred.AsSpan(first, count),
-            series.Values is null ? default : series.Values.AsSpan(first, count),
-            series.Origins is null ? default : series.Origins.AsSpan(first, count),
-            series.People,
-            end);
+        var room = _room ??= new();
+        var filter = measure.NeedsOrigins ? series.People.Filter(measure) : default;
+        var known = room.Known(series, range, knownAt, measure.NeedsOrigins);
+        return measure.IsDistinct
+            ? new(WindowAggregates.DistinctActors(known.Origins, filter, series.People.ActorCount), WindowState.Known)
+            : Aggregate(measure, measure.AsksForAll ? known : room.Select(known, measure, filter), end);
     }
 
-    /// <summary>Computes over signals that all count. Values and origins that are left out are none.</summary>
-    public static WindowValue Aggregate(CompiledMeasure measure, ReadOnlySpan<long> occurred, ReadOnlySpan<double> values, ReadOnlySpan<int> origins, OriginView people, long end) =>
-        measure.Measure.Aggregation switch
+    /// <summary>Computes over signals that all count.</summary>
+    public static WindowValue Aggregate(CompiledMeasure measure, in WindowSignals signals, long end) =>
+        measure.Aggregation switch
         {
-            SignalAggregation.Count => new(occurred.Length, WindowState.Known),
-            SignalAggregation.Sum => WindowAggregates.Sum(values),
-            SignalAggregation.Mean => WindowAggregates.Mean(values),
-            SignalAggregation.Minimum => WindowAggregates.Minimum(values),
-            SignalAggregation.Maximum => WindowAggregates.Maximum(values),
-            SignalAggregation.DistinctActors => new(WindowAggregates.DistinctActors(origins, people), WindowState.Known),
-            SignalAggregation.ActiveDays => new(measure.Offsets!.DaysOf(occurred), WindowState.Known),
-            SignalAggregation.Latest => WindowAggregates.Latest(values),
-            SignalAggregation.Age => WindowAggregates.Age(occurred, end),
-            SignalAggregation.Slope => WindowAggregates.Slope(occurred, values),
+            SignalAggregation.Count => new(signals.Occurred.Length, WindowState.Known),
+            SignalAggregation.Sum => WindowValue.Of(signals.Total),
+            SignalAggregation.Mean => signals.Values.IsEmpty ? WindowValue.Nothing : WindowValue.Of(signals.Total / signals.Values.Length),
+            SignalAggregation.Minimum => WindowAggregates.Minimum(signals.Values),
+            SignalAggregation.Maximum => WindowAggregates.Maximum(signals.Values),
+            SignalAggregation.ActiveDays => new(measure.Offsets!.DaysOf(signals.Occurred), WindowState.Known),
+            SignalAggregation.Latest => signals.Values.IsEmpty ? WindowValue.Nothing : WindowValue.Of(signals.Values[^1]),
+            SignalAggregation.Age => signals.Occurred.IsEmpty ? WindowValue.Nothing : WindowValue.Of(WindowAggregates.Days(end - signals.Occurred[^1])),
+            SignalAggregation.Slope => WindowAggregates.Slope(signals),
             var other => throw new InvalidOperationException($"There is no aggregation {other}."),
         };
 }

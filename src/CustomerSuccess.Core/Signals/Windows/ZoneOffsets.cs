@@ -53,7 +53,26 @@ internal sealed class ZoneOffsets
             return 0;
         }
 
-        var span = Math.Max(0, Array.BinarySearch(_from, utc[0]) is var found && found < 0 ? ~found - 1 : found);
+        var span = Math.Max(0, SortedSearch.FirstAbove<long>(_from, utc[0]) - 1);
+        return span < _from.Length - 1 && utc[0] >= _from[span] && utc[^1] < _from[span + 1] ? DaysAt(_offset[span], utc) : DaysAcross(span, utc);
+    }
+
+    // At one offset days rise with the instants, so that a day that is not the last is a new one.
+    private static int DaysAt(long offset, ReadOnlySpan<long> utc)
+    {
+        var (days, last) = (1, (ulong)(utc[0] + offset) / TimeSpan.TicksPerDay);
+        foreach (var instant in utc)
+        {
+            var day = (ulong)(instant + offset) / TimeSpan.TicksPerDay;
+            days += (int)((last - day) >> 63);
+            last = day;
+        }
+
+        return days;
+    }
+
+    private int DaysAcross(int span, ReadOnlySpan<long> utc)
+    {
         var (days, last, backward) = (0, long.MinValue, false);
         foreach (var instant in utc)
         {
