@@ -52,14 +52,12 @@ internal struct WindowPlace
             _in = _allKnown ? _in : Math.Min(_in, series.Recorded.NextAfter(First, Behind, to));
         }
 
-        if (_out <= to)
+        while (measure.Length is not null && First < Behind && occurred[First] <= start)
         {
-            while (measure.Length is not null && First < Behind && occurred[First] <= start)
-            {
-                First++;
-            }
-
-            _out = measure.Length is { } length && First < Behind && occurred[First] <= long.MaxValue - length ? occurred[First] + length : long.MaxValue;
+            First++;
         }
+
+        // A window may be longer than all time.
+        _out = measure.Length is { } length && First < Behind && occurred[First] <= long.MaxValue - length ? occurred[First] + length : long.MaxValue;
     }
 }

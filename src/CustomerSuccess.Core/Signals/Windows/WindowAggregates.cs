@@ -5,6 +5,8 @@ namespace CustomerSuccess.Signals;
 /// <summary>Computes over the signals that a window selected, in their order. All values are there: signals without one were left out.</summary>
 internal static class WindowAggregates
 {
+    private const int Bits = 64;
+
     public static WindowValue Minimum(ReadOnlySpan<double> values)
     {
         var least = double.PositiveInfinity;
@@ -34,30 +36,21 @@ internal static class WindowAggregates
     [MethodImpl(MethodImplOptions.NoInlining)]
     public static int DistinctActors(ReadOnlySpan<PackedOrigin> origins, OriginFilter filter, int actors)
     {
-        const int Bits = 64;
-        if (actors < Bits)
+        if (actors >= Bits)
         {
-            // A bit for each actor, and the highest for nobody, who is not counted.
-            var few = 0UL;
-            foreach (var origin in origins)
-            {
-                few |= (ulong)filter.Has(origin) << (origin.Actor & (Bits - 1));
-            }
-
-            return (int)ulong.PopCount(few << 1);
+            const int OnStack = 64;
+            var words = (actors / Bits) + 1;
+            return Count(origins, filter, words <= OnStack ? stackalloc ulong[words] : new ulong[words]);
         }
 
-        var (seen, count) = (new ulong[(actors / Bits) + 1], 0);
+        // A bit for each actor, and the highest for nobody, who is not counted.
+        var few = 0UL;
         foreach (var origin in origins)
         {
-            if (origin.Actor is >= 0 and var actor && filter.Has(origin) != 0 && (seen[actor / Bits] >> (actor % Bits) & 1) == 0)
-            {
-                seen[actor / Bits] |= 1UL << (actor % Bits);
-                count++;
-            }
+            few |= (ulong)filter.Has(origin) << (origin.Actor & (Bits - 1));
         }
 
-        return count;
+        return (int)ulong.PopCount(few << 1);
     }
 
     /// <summary>Least squares around the means: Σ(x − x̄)(y − ȳ) ÷ Σ(x − x̄)², x in days since the first.</summary>
@@ -90,4 +83,19 @@ internal static class WindowAggregates
     }
 
     public static double Days(long ticks) => ticks / (double)TimeSpan.TicksPerDay;
+
+    private static int Count(ReadOnlySpan<PackedOrigin> origins, OriginFilter filter, Span<ulong> seen)
+    {
+        var count = 0;
+        foreach (var origin in origins)
+        {
+            if (origin.Actor is >= 0 and var actor && filter.Has(origin) != 0 && (seen[actor / Bits] >> (actor % Bits) & 1) == 0)
+            {
+                seen[actor / Bits] |= 1UL << (actor % Bits);
+                count++;
+            }
+        }
+
+        return count;
+    }
 }
