@@ -6,6 +6,8 @@ public sealed class CelProgram<T>
 {
     private readonly CelBinding<T> _binding;
     private readonly Node _root;
+    private readonly FastTest<T>? _test;
+    private readonly FastNumber<T>? _number;
     private readonly Lazy<Node> _traced;
 
     internal CelProgram(CelExpression expression, CelBinding<T> binding)
@@ -19,6 +21,8 @@ public sealed class CelProgram<T>
         }
 
         Readers = builder.Readers;
+        var fast = new FastBuilder<T>(expression, binding);
+        (_test, _number) = (fast.Test(expression.Root), fast.Number(expression.Root, isWidened: false));
         _traced = new(() => new NodeBuilder<T>(expression, binding, isTraced: true).Build(expression.Root));
     }
 
@@ -45,34 +49,43 @@ public sealed class CelProgram<T>
     /// <summary>Tests a condition: yes, no, or null where it is not known or an error, of which <see cref="Evaluate"/> says why. Allocates nothing over numbers and texts.</summary>
     public bool? Test(T row)
     {
-        var frame = Begin(row);
-        try
+        if (_test is not null)
         {
-            return _root.Test(frame) switch
+            try
             {
-                Tri.Yes => true,
-                Tri.No => false,
-                _ => null,
-            };
+                if (_test.Test(row) is not Tri.Other and var answer)
+                {
+                    return answer == Tri.Yes;
+                }
+            }
+            catch (Exception e) when (e is not OperationCanceledException)
+            {
+                // What a lambda throws makes what it reads unknown: values know how.
+            }
         }
-        finally
-        {
-            Frame<T>.Return(frame);
-        }
+
+        var value = Evaluate(row);
+        return value.IsBool ? value.IsTrue : null;
     }
 
-    /// <summary>Evaluates a number. False where it is not a double that is known; of that, <see cref="Evaluate"/> says why.</summary>
+    /// <summary>Evaluates a number. False where it is not a double that is known; of that, <see cref="Evaluate"/> says why. Allocates nothing over numbers and texts.</summary>
     public bool TryEvaluate(T row, out double value)
     {
-        var frame = Begin(row);
         try
         {
-            return _root.TryDouble(frame, out value);
+            if (_number is not null && _number.Try(row, out value))
+            {
+                return true;
+            }
         }
-        finally
+        catch (Exception e) when (e is not OperationCanceledException)
         {
-            Frame<T>.Return(frame);
+            // As above.
         }
+
+        var evaluated = Evaluate(row);
+        value = evaluated.IsDouble ? evaluated.DoubleBits : 0;
+        return evaluated.IsDouble;
     }
 
     /// <summary>Evaluates it and says until when the answer stands while nothing new is recorded.</summary>

@@ -44,8 +44,9 @@ internal sealed class BlockCompiler
 
     private BlockTest? Comparison(CelExpression expression, CelCall call)
     {
-        var widened = (expression.Resolution.Of(call) as FunctionReference)?.Widened;
-        if (Number(expression, call.Arguments[0], widened?[0] == true) is { } left && Number(expression, call.Arguments[1], widened?[1] == true) is { } right)
+        // A whole number is compared with a double as a double.
+        var ofDoubles = call.Arguments.Any(a => expression.Resolution.TypeOf(a).Kind == CelTypeKind.Double);
+        if (ofDoubles && Number(expression, call.Arguments[0], true) is { } left && Number(expression, call.Arguments[1], true) is { } right)
         {
             return Compare(DoubleTest.KindOf(call.Function), left, right);
         }
@@ -65,7 +66,7 @@ internal sealed class BlockCompiler
     {
         if (left is ConstantNumber && right is ColumnNumber)
         {
-            return Compare(Turned(kind), right, left);
+            return Compare(DoubleTest.Turned(kind), right, left);
         }
 
         if (left is ColumnNumber column && right is ConstantNumber constant)
@@ -93,20 +94,11 @@ internal sealed class BlockCompiler
         };
     }
 
-    private static DoubleTest.Kind Turned(DoubleTest.Kind kind) => kind switch
-    {
-        DoubleTest.Kind.Less => DoubleTest.Kind.Greater,
-        DoubleTest.Kind.LessOrEqual => DoubleTest.Kind.GreaterOrEqual,
-        DoubleTest.Kind.Greater => DoubleTest.Kind.Less,
-        DoubleTest.Kind.GreaterOrEqual => DoubleTest.Kind.LessOrEqual,
-        _ => kind,
-    };
-
     private BlockNumber? Number(CelExpression expression, CelNode node, bool isWidened)
     {
         if (node is CelLiteral { Value: var value })
         {
-            return value.IsDouble ? new ConstantNumber(value.DoubleBits) : isWidened && value.IsInt ? new ConstantNumber(value.Bits) : null;
+            return value.IsDouble ? new ConstantNumber(value.DoubleBits) : isWidened && value.IsNumber ? new ConstantNumber(CelEquality.ToDouble(value)) : null;
         }
 
         if (VariableOf(expression, node, CelTypeKind.Double) is { } name)

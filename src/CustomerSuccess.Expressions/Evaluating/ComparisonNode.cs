@@ -4,7 +4,7 @@ namespace CustomerSuccess.Expressions;
 /// A comparison of any two values. Of things that move with time it tells when its own answer changes: recorded entries and
 /// exits are walked from one to the next, and where a side grows or falls the crossing is searched for.
 /// </summary>
-internal class ComparisonNode(CelFunction function, Node left, Node right) : CallNode(function, [left, right])
+internal sealed class ComparisonNode(CelFunction function, Node left, Node right) : CallNode(function, [left, right])
 {
     // So many changes of a side are walked that leave the answer as it is; then it is asked again.
     private const int LongestWalk = 1000;
@@ -105,111 +105,4 @@ internal class ComparisonNode(CelFunction function, Node left, Node right) : Cal
         var (a, b) = (Arguments[0].Evaluate(there), Arguments[1].Evaluate(there));
         return a.IsKnown && b.IsKnown && CelEquality.Compare(a, b) is { } order ? Math.Sign(order) : null;
     }
-}
-
-/// <summary>A comparison of two doubles.</summary>
-internal sealed class DoubleComparisonNode(CelFunction function, Node left, Node right) : ComparisonNode(function, left, right)
-{
-    private readonly DoubleTest.Kind _kind = DoubleTest.KindOf(function.Name);
-
-    public override Tri Test(Frame frame)
-    {
-        if (!Arguments[0].TryDouble(frame, out var a) || !Arguments[1].TryDouble(frame, out var b))
-        {
-            return Tri.Other;
-        }
-
-        return DoubleTest.Of(_kind, a, b) ? Tri.Yes : Tri.No;
-    }
-}
-
-/// <summary>A comparison of two texts for equality.</summary>
-internal sealed class TextEqualityNode(CelFunction function, Node left, Node right) : ComparisonNode(function, left, right)
-{
-    private readonly bool _isEqual = function.Name == Operators.Equal;
-
-    public override Tri Test(Frame frame) =>
-        Arguments[0].TryText(frame, out var a) && Arguments[1].TryText(frame, out var b)
-            ? string.Equals(a, b, StringComparison.Ordinal) == _isEqual ? Tri.Yes : Tri.No
-            : Tri.Other;
-}
-
-/// <summary>A number of the host compared with a constant: the host's lambda is called without a detour.</summary>
-internal sealed class DoubleReaderTestNode<T>(CelFunction function, ReaderNode<T> left, ConstantNode right) : ComparisonNode(function, left, right)
-{
-    private readonly Func<T, double> _read = ((DoubleReader<T>)left.Reader).Lambda;
-    private readonly double _constant = right.Value.AsDouble();
-    private readonly DoubleTest.Kind _kind = DoubleTest.KindOf(function.Name);
-
-    public override Tri Test(Frame frame)
-    {
-        double value;
-        try
-        {
-            value = _read(Frame<T>.RowOf(frame));
-        }
-        catch (Exception e) when (e is not OperationCanceledException)
-        {
-            return Tri.Other;
-        }
-
-        return double.IsNaN(value) ? Tri.Other : DoubleTest.Of(_kind, value, _constant) ? Tri.Yes : Tri.No;
-    }
-}
-
-/// <summary>A text of the host compared with a constant.</summary>
-internal sealed class TextReaderTestNode<T>(CelFunction function, ReaderNode<T> left, ConstantNode right) : ComparisonNode(function, left, right)
-{
-    private readonly Func<T, string?> _read = ((TextReader<T>)left.Reader).Lambda;
-    private readonly string _constant = right.Value.AsString();
-    private readonly bool _isEqual = function.Name == Operators.Equal;
-
-    public override Tri Test(Frame frame)
-    {
-        string? value;
-        try
-        {
-            value = _read(Frame<T>.RowOf(frame));
-        }
-        catch (Exception e) when (e is not OperationCanceledException)
-        {
-            return Tri.Other;
-        }
-
-        return value is null ? Tri.Other : string.Equals(value, _constant, StringComparison.Ordinal) == _isEqual ? Tri.Yes : Tri.No;
-    }
-}
-
-/// <summary>Compares two doubles by the name of the operator.</summary>
-internal static class DoubleTest
-{
-    internal enum Kind : byte
-    {
-        Less,
-        LessOrEqual,
-        Greater,
-        GreaterOrEqual,
-        Equal,
-        NotEqual,
-    }
-
-    public static Kind KindOf(string function) => function switch
-    {
-        Operators.Less => Kind.Less,
-        Operators.LessOrEqual => Kind.LessOrEqual,
-        Operators.Greater => Kind.Greater,
-        Operators.GreaterOrEqual => Kind.GreaterOrEqual,
-        Operators.Equal => Kind.Equal,
-        _ => Kind.NotEqual,
-    };
-
-    public static bool Of(Kind kind, double a, double b) => kind switch
-    {
-        Kind.Less => a < b,
-        Kind.LessOrEqual => a <= b,
-        Kind.Greater => a > b,
-        Kind.GreaterOrEqual => a >= b,
-        Kind.Equal => a == b,
-        _ => a != b,
-    };
 }

@@ -6,25 +6,6 @@ namespace CustomerSuccess.Expressions;
 /// </summary>
 internal sealed class LogicNode(bool isAnd, Node[] operands) : Node
 {
-    private readonly Tri _decides = isAnd ? Tri.No : Tri.Yes;
-
-    public override Tri Test(Frame frame)
-    {
-        var result = isAnd ? Tri.Yes : Tri.No;
-        foreach (var operand in operands)
-        {
-            var answer = operand.Test(frame);
-            if (answer == _decides)
-            {
-                return answer;
-            }
-
-            result = answer == Tri.Other ? Tri.Other : result;
-        }
-
-        return result;
-    }
-
     public override CelValue Evaluate(Frame frame)
     {
         var fold = new LogicFold(isAnd);
@@ -90,13 +71,6 @@ internal struct LogicFold(bool isAnd)
 /// <summary>Not.</summary>
 internal sealed class NotNode(Node operand) : Node
 {
-    public override Tri Test(Frame frame) => operand.Test(frame) switch
-    {
-        Tri.Yes => Tri.No,
-        Tri.No => Tri.Yes,
-        _ => Tri.Other,
-    };
-
     public override CelValue Evaluate(Frame frame) => Of(operand.Evaluate(frame));
 
     public override Timed EvaluateTimed(Frame frame)
@@ -111,24 +85,6 @@ internal sealed class NotNode(Node operand) : Node
 /// <summary>One of two, by a condition.</summary>
 internal sealed class ConditionalNode(Node condition, Node yes, Node no) : Node
 {
-    public override Tri Test(Frame frame) => condition.Test(frame) switch
-    {
-        Tri.Yes => yes.Test(frame),
-        Tri.No => no.Test(frame),
-        _ => Tri.Other,
-    };
-
-    public override bool TryDouble(Frame frame, out double value)
-    {
-        value = 0;
-        return condition.Test(frame) switch
-        {
-            Tri.Yes => yes.TryDouble(frame, out value),
-            Tri.No => no.TryDouble(frame, out value),
-            _ => false,
-        };
-    }
-
     public override CelValue Evaluate(Frame frame)
     {
         var decided = condition.Evaluate(frame);
@@ -155,16 +111,6 @@ internal sealed class ConditionalNode(Node condition, Node yes, Node no) : Node
 /// <summary><c>orElse(x, d)</c>: the second where the first is unknown. An error stays one.</summary>
 internal sealed class OrElseNode(Node asked, Node otherwise) : Node
 {
-    public override bool TryDouble(Frame frame, out double value)
-    {
-        if (asked.TryDouble(frame, out value))
-        {
-            return true;
-        }
-
-        return asked.Evaluate(frame).IsUnknown && otherwise.TryDouble(frame, out value);
-    }
-
     public override CelValue Evaluate(Frame frame) => asked.Evaluate(frame) is { IsUnknown: false } value ? value : otherwise.Evaluate(frame);
 
     public override Timed EvaluateTimed(Frame frame)

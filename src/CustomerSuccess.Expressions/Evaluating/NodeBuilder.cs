@@ -1,6 +1,6 @@
 namespace CustomerSuccess.Expressions;
 
-/// <summary>Makes nodes of a checked tree: constants folded, comparisons with the host's lambdas fused; or, for traces, a node for every part.</summary>
+/// <summary>Makes nodes of a checked tree: constants folded; or, for traces, a node for every part.</summary>
 internal sealed class NodeBuilder<T>(CelExpression expression, CelBinding<T> binding, bool isTraced)
 {
     private const int LargestConstant = 1000;
@@ -119,36 +119,13 @@ internal sealed class NodeBuilder<T>(CelExpression expression, CelBinding<T> bin
         {
             Operators.Not => new NotNode(arguments[0]),
             Operators.Conditional => new ConditionalNode(arguments[0], arguments[1], arguments[2]),
-            Operators.Equal or Operators.NotEqual or Operators.Less or Operators.LessOrEqual or Operators.Greater or Operators.GreaterOrEqual => Comparison(call, function, reference, arguments),
-            Operators.Add or Operators.Subtract or Operators.Multiply or Operators.Divide when AreAll(call, reference, CelTypeKind.Double) => new DoubleArithmeticNode(function, arguments[0], arguments[1]),
+            Operators.Equal or Operators.NotEqual or Operators.Less or Operators.LessOrEqual or Operators.Greater or Operators.GreaterOrEqual => new ComparisonNode(function, arguments[0], arguments[1]),
             _ => new CallNode(function, arguments),
         };
     }
 
     private Node[] Widened(IReadOnlyList<CelNode> parts, FunctionReference? reference) =>
         [.. parts.Select((p, i) => reference?.Widened?[i] == true ? Fold(p, new WidenNode(Build(p))) : Build(p))];
-
-    private bool AreAll(CelCall call, FunctionReference reference, CelTypeKind kind) =>
-        call.Parts.Select((p, i) => reference.Widened?[i] == true ? CelTypeKind.Double : _resolution.TypeOf(p).Kind).All(k => k == kind);
-
-    private Node Comparison(CelCall call, CelFunction function, FunctionReference reference, Node[] arguments)
-    {
-        if (AreAll(call, reference, CelTypeKind.Double))
-        {
-            return arguments is [ReaderNode<T> { Reader: DoubleReader<T> } read, ConstantNode constant] && constant.Value.IsDouble
-                ? new DoubleReaderTestNode<T>(function, read, constant)
-                : new DoubleComparisonNode(function, arguments[0], arguments[1]);
-        }
-
-        if (function.Name is Operators.Equal or Operators.NotEqual && AreAll(call, reference, CelTypeKind.String))
-        {
-            return arguments is [ReaderNode<T> { Reader: TextReader<T> } read, ConstantNode { Value.Kind: CelKind.String } constant]
-                ? new TextReaderTestNode<T>(function, read, constant)
-                : new TextEqualityNode(function, arguments[0], arguments[1]);
-        }
-
-        return new ComparisonNode(function, arguments[0], arguments[1]);
-    }
 
     private ComprehensionNode Comprehension(CelComprehension comprehension)
     {
