@@ -7,16 +7,14 @@ internal sealed class BlockCompiler
     private readonly List<string> _texts = [];
     private readonly List<string> _others = [];
 
-    /// <summary>The columns of numbers that tests read, by their numbers.</summary>
-    public IReadOnlyList<string> Numbers => _numbers;
+    /// <summary>The columns that are read by what was compiled so far.</summary>
+    public ColumnNames Names => new([.. _numbers], [.. _texts], [.. _others]);
 
-    /// <summary>The columns of texts that tests read, by their numbers.</summary>
-    public IReadOnlyList<string> Texts => _texts;
+    public BlockTest CompileTest(CelExpression expression) => Test(expression, expression.Root);
 
-    /// <summary>Columns that are read row by row, of either kind.</summary>
-    public IReadOnlyList<string> Others => _others;
-
-    public BlockTest Compile(CelExpression expression) => Test(expression, expression.Root);
+    public BlockNumber CompileNumber(CelExpression expression) =>
+        expression.Type.Kind == CelTypeKind.Bool && TryTest(expression, expression.Root) is { } test ? new TestNumber(test)
+            : Number(expression, expression.Root, isWidened: true) ?? new RowNumber(Rows(expression, expression.Root));
 
     private BlockTest Test(CelExpression expression, CelNode node) => TryTest(expression, node) ?? ByRow(expression, node);
 
@@ -159,7 +157,9 @@ internal sealed class BlockCompiler
         return place;
     }
 
-    private RowTest ByRow(CelExpression expression, CelNode node)
+    private RowTest ByRow(CelExpression expression, CelNode node) => new(Rows(expression, node));
+
+    private ColumnRows Rows(CelExpression expression, CelNode node)
     {
         var binding = CelBinding.For<ColumnRow>();
         foreach (var variable in expression.Environment.Variables)

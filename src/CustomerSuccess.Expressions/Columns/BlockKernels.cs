@@ -25,6 +25,13 @@ internal static class BlockKernels
                     finite |= Finite(Vector512.LoadUnsafe(ref at, (nuint)i)) << i;
                 }
             }
+            else if (Vector256.IsHardwareAccelerated)
+            {
+                for (var i = 0; i < RowsAWord; i += Vector256<double>.Count)
+                {
+                    finite |= Finite(Vector256.LoadUnsafe(ref at, (nuint)i)) << i;
+                }
+            }
             else
             {
                 for (var i = 0; i < RowsAWord; i++)
@@ -75,7 +82,7 @@ internal static class BlockKernels
                 {
                     var numbers = Vector256.LoadUnsafe(ref at, (nuint)i);
                     met |= (ulong)TComparison.Of(numbers, narrow).ExtractMostSignificantBits() << i;
-                    finite |= (ulong)Vector256.LessThanOrEqual(Vector256.Abs(numbers), Vector256.Create(double.MaxValue)).ExtractMostSignificantBits() << i;
+                    finite |= Finite(numbers) << i;
                 }
             }
             else
@@ -123,6 +130,13 @@ internal static class BlockKernels
                     met |= TComparison.Of(Vector512.LoadUnsafe(ref a, (nuint)(start + i)), Vector512.LoadUnsafe(ref b, (nuint)(start + i))).ExtractMostSignificantBits() << i;
                 }
             }
+            else if (Vector256.IsHardwareAccelerated)
+            {
+                for (; i + Vector256<double>.Count <= rows; i += Vector256<double>.Count)
+                {
+                    met |= (ulong)TComparison.Of(Vector256.LoadUnsafe(ref a, (nuint)(start + i)), Vector256.LoadUnsafe(ref b, (nuint)(start + i))).ExtractMostSignificantBits() << i;
+                }
+            }
 
             for (; i < rows; i++)
             {
@@ -148,12 +162,22 @@ internal static class BlockKernels
                 TOperation.Of(Vector512.LoadUnsafe(ref a, (nuint)i), Vector512.LoadUnsafe(ref b, (nuint)i)).StoreUnsafe(ref c, (nuint)i);
             }
         }
+        else if (Vector256.IsHardwareAccelerated)
+        {
+            for (; i + Vector256<double>.Count <= result.Length; i += Vector256<double>.Count)
+            {
+                TOperation.Of(Vector256.LoadUnsafe(ref a, (nuint)i), Vector256.LoadUnsafe(ref b, (nuint)i)).StoreUnsafe(ref c, (nuint)i);
+            }
+        }
 
         for (; i < result.Length; i++)
         {
             Unsafe.Add(ref c, i) = TOperation.Of(Unsafe.Add(ref a, i), Unsafe.Add(ref b, i));
         }
     }
+
+    private static ulong Finite(Vector256<double> numbers) =>
+        Vector256.LessThanOrEqual(Vector256.Abs(numbers), Vector256.Create(double.MaxValue)).ExtractMostSignificantBits();
 
     private static ulong Finite(Vector512<double> numbers) =>
         Vector512.LessThanOrEqual(Vector512.Abs(numbers), Vector512.Create(double.MaxValue)).ExtractMostSignificantBits();

@@ -74,3 +74,49 @@ internal sealed class OrElseNumber(BlockNumber asked, BlockNumber otherwise) : B
         return room;
     }
 }
+
+/// <summary>A condition as 1 and 0.</summary>
+internal sealed class TestNumber(BlockTest test) : BlockNumber
+{
+    public override ReadOnlySpan<double> Run(Block block, Span<double> room, Span<ulong> unknown)
+    {
+        Span<ulong> answers = stackalloc ulong[2 * Block.MostWords];
+        var holds = answers[..unknown.Length];
+        var failed = answers.Slice(Block.MostWords, unknown.Length);
+        test.Run(block, new(holds, unknown, failed));
+        for (var i = 0; i < room.Length; i++)
+        {
+            room[i] = holds[i / 64] >> (i % 64) & 1;
+        }
+
+        for (var i = 0; i < unknown.Length; i++)
+        {
+            unknown[i] |= failed[i];
+        }
+
+        return room;
+    }
+}
+
+/// <summary>What does not run many rows at a time, row by row.</summary>
+internal sealed class RowNumber(ColumnRows rows) : BlockNumber
+{
+    public override ReadOnlySpan<double> Run(Block block, Span<double> room, Span<ulong> unknown)
+    {
+        unknown.Clear();
+        for (var i = 0; i < room.Length; i++)
+        {
+            var value = rows.Evaluate(block, i);
+            if (value.IsNumber || value.IsBool)
+            {
+                room[i] = value.IsBool ? value.Bits : CelEquality.ToDouble(value);
+            }
+            else
+            {
+                unknown[i / 64] |= 1UL << (i % 64);
+            }
+        }
+
+        return room;
+    }
+}

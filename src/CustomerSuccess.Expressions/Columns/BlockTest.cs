@@ -125,17 +125,14 @@ internal sealed class LogicTest(bool isAnd, BlockTest[] operands) : BlockTest
 }
 
 /// <summary>What does not run many rows at a time, row by row.</summary>
-internal sealed class RowTest(Node node, int locals, long cost) : BlockTest
+internal sealed class RowTest(ColumnRows rows) : BlockTest
 {
     public override void Run(Block block, BlockAnswer answer)
     {
         answer.Clear();
-        var frame = Frame<ColumnRow>.Rent(default, null);
         for (var i = 0; i < block.Count; i++)
         {
-            frame.Row = new(block.Columns, block.Start + i);
-            frame.Begin(locals, cost);
-            var value = node.Evaluate(frame);
+            var value = rows.Evaluate(block, i);
             var bit = 1UL << (i % 64);
             if (value.IsTrue)
             {
@@ -150,7 +147,5 @@ internal sealed class RowTest(Node node, int locals, long cost) : BlockTest
                 answer.Failed[i / 64] |= bit;
             }
         }
-
-        Frame<ColumnRow>.Return(frame);
     }
 }

@@ -8,9 +8,7 @@ namespace CustomerSuccess.Expressions;
 public sealed class CelColumnProgram
 {
     private readonly BlockTest[] _tests;
-    private readonly string[] _numbers;
-    private readonly string[] _texts;
-    private readonly string[] _others;
+    private readonly ColumnNames _names;
 
     internal CelColumnProgram(IReadOnlyList<CelExpression> conditions)
     {
@@ -20,16 +18,15 @@ public sealed class CelColumnProgram
         }
 
         var compiler = new BlockCompiler();
-        _tests = [.. conditions.Select(compiler.Compile)];
-        (_numbers, _texts, _others) = ([.. compiler.Numbers], [.. compiler.Texts], [.. compiler.Others]);
-        Conditions = conditions;
+        _tests = [.. conditions.Select(compiler.CompileTest)];
+        (_names, Conditions) = (compiler.Names, conditions);
     }
 
     /// <summary>The conditions.</summary>
     public IReadOnlyList<CelExpression> Conditions { get; }
 
     /// <summary>The columns that are read, in ordinal order.</summary>
-    public IReadOnlyList<string> Reads => [.. _numbers.Union(_texts, StringComparer.Ordinal).Union(_others, StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+    public IReadOnlyList<string> Reads => _names.All;
 
     /// <summary>Makes conditions ready to run over columns together: each part of a column is then read once for all.</summary>
     /// <exception cref="ArgumentException">There are none, or one is no condition.</exception>
@@ -50,7 +47,7 @@ public sealed class CelColumnProgram
     {
         ArgumentNullException.ThrowIfNull(columns);
         Check(columns, holds.Length, unknown.Length, failed.Length);
-        var block = new Block(columns, _numbers, _texts);
+        var block = new Block(columns, _names.Numbers, _names.Texts);
         Span<ulong> spare = stackalloc ulong[Block.MostWords];
         for (var start = 0; start < columns.Rows; start += Block.MostRows)
         {
@@ -72,19 +69,6 @@ public sealed class CelColumnProgram
             throw new ArgumentException(FormattableString.Invariant($"Each answer has {words} words, {columns.Words} a condition: {holds}, {unknown} and {failed} were given."));
         }
 
-        foreach (var name in _numbers.Where(n => columns.FindNumber(n) is null))
-        {
-            throw new ArgumentException($"A condition reads the numbers '{name}', and there is no such column.", nameof(columns));
-        }
-
-        foreach (var name in _texts.Where(t => columns.FindText(t) is null))
-        {
-            throw new ArgumentException($"A condition reads the texts '{name}', and there is no such column.", nameof(columns));
-        }
-
-        foreach (var name in _others.Where(o => columns.FindNumber(o) is null && columns.FindText(o) is null))
-        {
-            throw new ArgumentException($"A condition reads '{name}', and there is no such column.", nameof(columns));
-        }
+        _names.Check(columns);
     }
 }

@@ -54,6 +54,8 @@ internal interface IDoubleOperation
     static abstract double Of(double a, double b);
 
     static abstract Vector512<double> Of(Vector512<double> a, Vector512<double> b);
+
+    static abstract Vector256<double> Of(Vector256<double> a, Vector256<double> b);
 }
 
 internal readonly struct Sum : IDoubleOperation
@@ -61,6 +63,8 @@ internal readonly struct Sum : IDoubleOperation
     public static double Of(double a, double b) => a + b;
 
     public static Vector512<double> Of(Vector512<double> a, Vector512<double> b) => a + b;
+
+    public static Vector256<double> Of(Vector256<double> a, Vector256<double> b) => a + b;
 }
 
 internal readonly struct Difference : IDoubleOperation
@@ -68,6 +72,8 @@ internal readonly struct Difference : IDoubleOperation
     public static double Of(double a, double b) => a - b;
 
     public static Vector512<double> Of(Vector512<double> a, Vector512<double> b) => a - b;
+
+    public static Vector256<double> Of(Vector256<double> a, Vector256<double> b) => a - b;
 }
 
 internal readonly struct Product : IDoubleOperation
@@ -75,6 +81,8 @@ internal readonly struct Product : IDoubleOperation
     public static double Of(double a, double b) => a * b;
 
     public static Vector512<double> Of(Vector512<double> a, Vector512<double> b) => a * b;
+
+    public static Vector256<double> Of(Vector256<double> a, Vector256<double> b) => a * b;
 }
 
 internal readonly struct Quotient : IDoubleOperation
@@ -82,6 +90,8 @@ internal readonly struct Quotient : IDoubleOperation
     public static double Of(double a, double b) => a / b;
 
     public static Vector512<double> Of(Vector512<double> a, Vector512<double> b) => a / b;
+
+    public static Vector256<double> Of(Vector256<double> a, Vector256<double> b) => a / b;
 }
 
 internal readonly struct IsGreater : IDoubleComparison
