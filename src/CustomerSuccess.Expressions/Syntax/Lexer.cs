@@ -119,7 +119,7 @@ internal sealed class Lexer(CelSource source, MistakeList mistakes)
 
         var mark = isTriple ? new string(quote, 3) : quote.ToString();
         mistakes.Add("EX002", "The text is not closed.", $"End it with {mark}{(isTriple ? "" : "; a text of several lines begins and ends with three quotes")}.", start, _at);
-        return new(TokenKind.Bad, start, _at);
+        return new(TokenKind.Broken, start, _at);
     }
 
     private Token ReadNumber(int start)
@@ -183,7 +183,7 @@ internal sealed class Lexer(CelSource source, MistakeList mistakes)
         }
 
         mistakes.Add("EX001", "The name between backticks is not closed, or holds something it may not.", "Letters, digits, and the signs _ . - / and blank may stand between backticks.", start, _at);
-        return new(TokenKind.Bad, start, _at);
+        return new(TokenKind.Broken, start, _at);
     }
 
     private Token ReadSign(int start)

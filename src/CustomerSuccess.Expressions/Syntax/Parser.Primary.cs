@@ -26,6 +26,9 @@ internal sealed partial class Parser
                 return Literal(_ => CelValue.False);
             case TokenKind.Null:
                 return Literal(_ => CelValue.Null);
+            case TokenKind.Broken:
+                var broken = Take();
+                return new CelBroken(NextId(), broken.Start, broken.End);
             case TokenKind.OpenParenthesis:
                 return Parenthesised();
             case TokenKind.OpenBracket:
@@ -185,6 +188,12 @@ internal sealed partial class Parser
 
     private CelNode Field(CelNode operand)
     {
+        if (_token.Kind == TokenKind.Broken)
+        {
+            var broken = Take();
+            return new CelBroken(NextId(), operand.Start, broken.End);
+        }
+
         if (_token.Kind is not (TokenKind.Name or TokenKind.QuotedName))
         {
             return Unexpected("After a dot comes the name of a field or function.");

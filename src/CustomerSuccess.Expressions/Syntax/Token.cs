@@ -39,6 +39,11 @@ internal enum TokenKind
     True,
     False,
     Null,
+
+    /// <summary>A value that cannot be read; a mistake says why.</summary>
+    Broken,
+
+    /// <summary>A sign that means nothing; a mistake says so, and it is passed over.</summary>
     Bad,
 }
 
