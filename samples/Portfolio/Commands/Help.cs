@@ -8,7 +8,7 @@ internal static class Help
     public static string Of(IReadOnlyList<ICommand> commands, ICommand command)
     {
         var text = new StringBuilder();
-        text.AppendLine($"Usage: portfolio [{command.Name}] {command.Usage}").AppendLine();
+        text.AppendLine($"Usage: portfolio {(command == commands[0] ? $"[{command.Name}]" : command.Name)} {command.Usage}").AppendLine();
         text.AppendLine(command.Details).AppendLine();
         text.AppendLine("Commands:");
         foreach (var each in commands)

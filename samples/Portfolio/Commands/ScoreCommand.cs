@@ -18,9 +18,9 @@ internal sealed class ScoreCommand : ICommand
         risk, the ten riskiest with their reasons, and the shortest way back.
 
           --file PATH  another CSV file instead of the one shipped: UTF-8, commas, a header.
-                       Columns, in any order: {string.Join(", ", Columns.Required[..5])},
-                       {string.Join(", ", Columns.Required[5..])}.
-                       Used where there, and may have empty cells: {string.Join(", ", Columns.Optional)}.
+                       Columns, in any order: {string.Join(", ", CustomerFile.Shape.Required[..5])},
+                       {string.Join(", ", CustomerFile.Shape.Required[5..])}.
+                       Used where there, and may have empty cells: {string.Join(", ", CustomerFile.Shape.Optional)}.
           --json       one JSON object on standard output, and nothing else
           --help       this text
         """;

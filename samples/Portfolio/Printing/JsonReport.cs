@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json;
 using CustomerSuccess.Portfolio.Reading;
 using CustomerSuccess.Portfolio.Tallying;
@@ -8,14 +7,7 @@ namespace CustomerSuccess.Portfolio.Printing;
 /// <summary>The portfolio for a program: one JSON object.</summary>
 internal static class JsonReport
 {
-    public static void Write(PortfolioTally portfolio, TextWriter output)
-    {
-        using var stream = new MemoryStream();
-        using (var json = new Utf8JsonWriter(stream, new JsonWriterOptions { Indented = true, NewLine = "\n" }))
-            Write(portfolio, json);
-        output.Write(Encoding.UTF8.GetString(stream.ToArray()));
-        output.Write('\n');
-    }
+    public static void Write(PortfolioTally portfolio, TextWriter output) => JsonText.Write(output, json => Write(portfolio, json));
 
     private static void Write(PortfolioTally portfolio, Utf8JsonWriter json)
     {

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Sylvan.Data.Csv;
 
 namespace CustomerSuccess.Portfolio.Reading;
@@ -10,15 +11,17 @@ internal sealed class CsvRecords : IDisposable
 
     private readonly string _file;
     private readonly CsvDataReader _csv;
+    private readonly char[] _buffer = ArrayPool<char>.Shared.Rent(LongestRecord);
     private long _nextLine = 1;
+    private bool _disposed;
 
     public CsvRecords(string path)
     {
         _file = path;
         var text = TextFile.Open(path);
         // The header is read as a record like any other: that way its lines are counted too.
-        var options = new CsvDataReaderOptions { HasHeaders = false, Delimiter = ',', Comment = '\0', BufferSize = LongestRecord };
-        _csv = Guarded(() => CsvDataReader.Create(text, options));
+        var options = new CsvDataReaderOptions { HasHeaders = false, Delimiter = ',', Comment = '\0' };
+        _csv = Guarded(() => CsvDataReader.Create(text, _buffer, options));
     }
 
     public long Line { get; private set; }
@@ -49,7 +52,14 @@ internal sealed class CsvRecords : IDisposable
     /// <summary>A mistake of the file as a whole.</summary>
     public InputException Mistake(string mistake) => InputException.At(_file, null, null, mistake);
 
-    public void Dispose() => _csv.Dispose();
+    public void Dispose()
+    {
+        if (_disposed)
+            return;
+        _disposed = true;
+        _csv.Dispose();
+        ArrayPool<char>.Shared.Return(_buffer);
+    }
 
     private T Guarded<T>(Func<T> read)
     {

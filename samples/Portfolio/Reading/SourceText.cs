@@ -41,8 +41,10 @@ internal sealed class SourceText(TextReader inner, string file) : TextReader
         // The decoder puts U+FFFD where bytes are not UTF-8.
         var strange = text.IndexOfAny('\0', '\uFFFD');
         Measure(strange < 0 ? text : text[..strange]);
-        if (strange >= 0)
-            throw InputException.At(file, Line, null, text[strange] == '\0' ? "a NUL byte. A CSV file is text." : "bytes that are not UTF-8. Save the file as UTF-8 text.");
+        if (strange < 0)
+            return;
+        var (what, cure) = text[strange] == '\0' ? ("a NUL byte", "A CSV file is text.") : ("bytes that are not UTF-8", "Save the file as UTF-8 text.");
+        throw InputException.At(file, Line, null, FormattableString.Invariant($"{what} at character {_sinceLineEnd + 1}. {cure}"));
     }
 
     private void Measure(ReadOnlySpan<char> text)

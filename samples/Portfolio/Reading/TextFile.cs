@@ -5,7 +5,8 @@ namespace CustomerSuccess.Portfolio.Reading;
 /// <summary>Opens a file as text, with a message for each way that fails.</summary>
 internal static class TextFile
 {
-    private const int BufferSize = 1 << 16;
+    // Small enough for an array of characters that the collector moves.
+    private const int BufferSize = 1 << 14;
 
     public static TextReader Open(string path)
     {
@@ -13,7 +14,7 @@ internal static class TextFile
             throw InputException.At(path, null, null, "this is a folder. Name a CSV file.");
         try
         {
-            var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, BufferSize, FileOptions.SequentialScan);
+            var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 1, FileOptions.SequentialScan);
             return new SourceText(new StreamReader(stream, new UTF8Encoding(false), detectEncodingFromByteOrderMarks: true, BufferSize), path);
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)

@@ -29,8 +29,10 @@ public sealed class AccountFacts : FactsPart
     public DateTimeOffset? Since { get; }
 
     /// <summary>The outcomes that are visible, by decision date.</summary>
-    public IReadOnlyList<Outcome> Outcomes =>
-        [.. _records.Outcomes.Where(o => o.IsVisible(_asOf, _knownAt)).OrderBy(o => o.DecidedAt).ThenBy(o => o.RecordedAt).ThenBy(o => o.Kind)];
+    public IReadOnlyList<Outcome> Outcomes => [.. Visible(_records.Outcomes)];
+
+    /// <summary>The entries that say who owned the customer, in every role, hand-overs included, by when they took effect.</summary>
+    public IReadOnlyList<Ownership> Ownerships => [.. Visible(_records.Ownerships)];
 
     /// <summary>The version in force of each subscription, by id, whether it runs or not; null where the host gives none.</summary>
     public IReadOnlyList<Subscription>? Subscriptions => _records.Subscriptions is null
@@ -86,6 +88,10 @@ public sealed class AccountFacts : FactsPart
 
     /// <summary>How long a trait has had its present value's entry, as of the instant.</summary>
     public Reading<TimeSpan> Age(string name) => InForce(name) is { } trait ? Reading.Known(_asOf - trait.EffectiveAt) : Unknown<TimeSpan>(name, null);
+
+    private IEnumerable<T> Visible<T>(IEnumerable<T> facts)
+        where T : IDated, IToldApart =>
+        facts.Where(f => f.IsVisible(_asOf, _knownAt)).OrderBy(f => f.EffectiveAt).ThenBy(f => f.RecordedAt).ThenBy(f => f.Content, StringComparer.Ordinal);
 
     private static Reading<T> Unknown<T>(string name, string? detail) => Reading.Unknown<T>(new UnknownCause(name, UnknownKind.NotGiven, detail));
 

@@ -4,7 +4,7 @@ namespace CustomerSuccess.Customers;
 /// A client account of the host's business as it stands from an instant on, until a later version. A customer that was
 /// deleted keeps its versions and gets one with <see cref="IsActive"/> false: those who left belong to every proof. Immutable.
 /// </summary>
-public sealed record Customer : IDated
+public sealed record Customer : IDated, IToldApart
 {
     private readonly DateTimeOffset? _recordedAt;
     private readonly string? _parentId;
@@ -28,13 +28,13 @@ public sealed record Customer : IDated
     public string Name { get; init; }
 
     /// <summary>The account above this one, or null.</summary>
-    /// <exception cref="ArgumentException">It is the customer itself.</exception>
+    /// <exception cref="ArgumentException">It is empty, or the customer itself.</exception>
     public string? ParentId
     {
         get => _parentId;
-        init => _parentId = value != Id
-            ? value
-            : throw new ArgumentException($"Customer '{Id}' is its own parent. Leave the parent out.", nameof(value));
+        init => _parentId = value == Id || (value is not null && string.IsNullOrWhiteSpace(value))
+            ? throw new ArgumentException($"Customer '{Id}' {(value == Id ? "is its own parent" : "has a parent with an empty id")}. Leave the parent out.", nameof(value))
+            : value;
     }
 
     /// <summary>The lifecycle stage in the host's words, for instance <c>onboarding</c>; null where it is not known.</summary>
@@ -47,7 +47,9 @@ public sealed record Customer : IDated
     public DateTimeOffset EffectiveAt { get; }
 
     /// <summary>When this version became known; <see cref="EffectiveAt"/> unless stated.</summary>
-    public DateTimeOffset RecordedAt { get => _recordedAt ?? EffectiveAt; init => _recordedAt = value.ToUniversalTime(); }
+    public DateTimeOffset RecordedAt { get => _recordedAt ?? EffectiveAt; init => _recordedAt = value == EffectiveAt ? null : value.ToUniversalTime(); }
+
+    string IToldApart.Content => ContentText.Of(Id, Name, ParentId, LifecycleStage, IsActive);
 
     /// <inheritdoc />
     public override string ToString() => Name == Id ? Id : $"{Name} ({Id})";

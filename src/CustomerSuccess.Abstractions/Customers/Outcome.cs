@@ -26,7 +26,7 @@ public enum OutcomeKind
 /// A dated outcome of a subscription: decided at one instant, effective at another, known at a third. Measurement and proof
 /// read only these. Visible where <see cref="DecidedAt"/> ≤ as of and <see cref="RecordedAt"/> ≤ known at. Immutable.
 /// </summary>
-public sealed record Outcome : IDated
+public sealed record Outcome : IDated, IToldApart
 {
     private readonly DateTimeOffset? _takesEffectAt;
     private readonly DateTimeOffset? _recordedAt;
@@ -35,10 +35,15 @@ public sealed record Outcome : IDated
     /// <param name="customerId">The customer. Not empty.</param>
     /// <param name="kind">What happened.</param>
     /// <param name="decidedAt">When it was decided: what a score must have seen coming.</param>
-    /// <exception cref="ArgumentException">The customer's id is empty.</exception>
+    /// <exception cref="ArgumentException">The customer's id is empty, or there is no such kind.</exception>
     public Outcome(string customerId, OutcomeKind kind, DateTimeOffset decidedAt)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(customerId);
+        if (!Enum.IsDefined(kind))
+        {
+            throw new ArgumentException($"There is no outcome {kind}. Say {string.Join(", ", Enum.GetNames<OutcomeKind>())}.", nameof(kind));
+        }
+
         (CustomerId, Kind, DecidedAt) = (customerId, kind, decidedAt.ToUniversalTime());
     }
 
@@ -54,10 +59,10 @@ public sealed record Outcome : IDated
     DateTimeOffset IDated.EffectiveAt => DecidedAt;
 
     /// <summary>When it takes effect, UTC; <see cref="DecidedAt"/> unless stated. It may lie before the decision only where the host says so.</summary>
-    public DateTimeOffset TakesEffectAt { get => _takesEffectAt ?? DecidedAt; init => _takesEffectAt = value.ToUniversalTime(); }
+    public DateTimeOffset TakesEffectAt { get => _takesEffectAt ?? DecidedAt; init => _takesEffectAt = value == DecidedAt ? null : value.ToUniversalTime(); }
 
     /// <summary>When it became known; <see cref="DecidedAt"/> unless stated.</summary>
-    public DateTimeOffset RecordedAt { get => _recordedAt ?? DecidedAt; init => _recordedAt = value.ToUniversalTime(); }
+    public DateTimeOffset RecordedAt { get => _recordedAt ?? DecidedAt; init => _recordedAt = value == DecidedAt ? null : value.ToUniversalTime(); }
 
     /// <summary>The subscription, or null where it concerns the customer as a whole.</summary>
     public string? SubscriptionId { get; init; }
@@ -70,6 +75,8 @@ public sealed record Outcome : IDated
 
     /// <summary>Whether it ends a subscription: a non-renewal or an involuntary loss.</summary>
     public bool IsLoss => Kind is OutcomeKind.NonRenewal or OutcomeKind.InvoluntaryLoss;
+
+    string IToldApart.Content => ContentText.Of(CustomerId, Kind, SubscriptionId, TakesEffectAt.Ticks, Amount, Reason);
 
     /// <inheritdoc />
     public override string ToString() => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{CustomerId}: {Kind} decided {DecidedAt:yyyy-MM-dd}");

@@ -5,6 +5,7 @@ public sealed record Owner
 {
     private readonly DateTimeOffset? _recordedAt;
     private readonly double _hours;
+    private readonly string? _coveredBy;
     private readonly IReadOnlyList<string> _skills = [];
 
     /// <summary>Creates a version of an owner.</summary>
@@ -46,13 +47,29 @@ public sealed record Owner
     }
 
     /// <summary>Who covers for the owner from this version on; null for nobody.</summary>
-    public string? CoveredBy { get; init; }
+    /// <exception cref="ArgumentException">It is empty, or the owner itself.</exception>
+    public string? CoveredBy
+    {
+        get => _coveredBy;
+        init => _coveredBy = value == Id || (value is not null && string.IsNullOrWhiteSpace(value))
+            ? throw new ArgumentException($"'{Id}' is covered by {(value == Id ? "itself" : "an empty id")}. Leave the cover out.", nameof(value))
+            : value;
+    }
 
     /// <summary>From when this version holds, UTC.</summary>
     public DateTimeOffset EffectiveAt { get; }
 
     /// <summary>When this version became known; <see cref="EffectiveAt"/> unless stated.</summary>
     public DateTimeOffset RecordedAt { get => _recordedAt ?? EffectiveAt; init => _recordedAt = value.ToUniversalTime(); }
+
+    /// <summary>Whether all that the version says is the same, skills in their order included.</summary>
+    public bool Equals(Owner? other) => other is not null
+        && EffectiveAt == other.EffectiveAt && RecordedAt == other.RecordedAt && string.Equals(Content, other.Content, StringComparison.Ordinal);
+
+    /// <inheritdoc />
+    public override int GetHashCode() => HashCode.Combine(Id, EffectiveAt, RecordedAt);
+
+    internal string Content => ContentText.Of(Id, Name, IsTeam, HoursPerWeek, CoveredBy, ContentText.Of([.. _skills]));
 
     /// <inheritdoc />
     public override string ToString() => Id;

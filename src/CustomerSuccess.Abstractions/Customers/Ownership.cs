@@ -1,9 +1,10 @@
 namespace CustomerSuccess.Customers;
 
 /// <summary>Who at the vendor owns a customer from an instant on, until a later entry of the same role. Immutable.</summary>
-public sealed record Ownership : IDated
+public sealed record Ownership : IDated, IToldApart
 {
     private readonly DateTimeOffset? _recordedAt;
+    private readonly string _role = "csm";
 
     /// <summary>Creates an entry: a first owner, a hand-over, or the end of one.</summary>
     /// <param name="customerId">The customer. Not empty.</param>
@@ -28,16 +29,27 @@ public sealed record Ownership : IDated
     public string? OwnerId { get; }
 
     /// <summary>The role, compared ordinally; <c>csm</c> unless stated. Each role has its own history.</summary>
-    public string Role { get; init; } = "csm";
+    /// <exception cref="ArgumentException">It is empty.</exception>
+    public string Role
+    {
+        get => _role;
+        init
+        {
+            ArgumentException.ThrowIfNullOrWhiteSpace(value);
+            _role = value;
+        }
+    }
 
     /// <inheritdoc />
     public DateTimeOffset EffectiveAt { get; }
 
     /// <summary>When it became known; <see cref="EffectiveAt"/> unless stated.</summary>
-    public DateTimeOffset RecordedAt { get => _recordedAt ?? EffectiveAt; init => _recordedAt = value.ToUniversalTime(); }
+    public DateTimeOffset RecordedAt { get => _recordedAt ?? EffectiveAt; init => _recordedAt = value == EffectiveAt ? null : value.ToUniversalTime(); }
 
     /// <summary>What was said at the hand-over, or null.</summary>
     public string? HandOver { get; init; }
+
+    string IToldApart.Content => ContentText.Of(CustomerId, Role, OwnerId, HandOver);
 
     /// <inheritdoc />
     public override string ToString() => $"{CustomerId}: {Role} {OwnerId ?? "nobody"}";

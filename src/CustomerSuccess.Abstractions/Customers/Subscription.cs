@@ -4,13 +4,13 @@ namespace CustomerSuccess.Customers;
 /// A subscription as it stands from an instant on, until a later version of the same id. A subscription before its
 /// <see cref="Start"/> or from its <see cref="End"/> on is not running. Immutable.
 /// </summary>
-public sealed record Subscription : IDated
+public sealed record Subscription : IDated, IToldApart
 {
     private readonly DateTimeOffset? _recordedAt;
     private readonly DateTimeOffset? _effectiveAt;
     private readonly DateTimeOffset? _renewsAt;
     private readonly DateTimeOffset? _end;
-    private readonly IReadOnlyDictionary<string, double> _entitlements = new Dictionary<string, double>();
+    private readonly IReadOnlyDictionary<string, double> _entitlements = System.Collections.ObjectModel.ReadOnlyDictionary<string, double>.Empty;
     private readonly double? _seats;
     private readonly int? _termMonths;
 
@@ -83,6 +83,17 @@ public sealed record Subscription : IDated
 
     /// <summary>Whether it runs at an instant: from its start (included) to its end (excluded).</summary>
     public bool IsRunning(DateTimeOffset at) => at >= Start && !(at >= End);
+
+    string IToldApart.Content => ContentText.Of(
+        Id, CustomerId, Product, Start.Ticks, End?.Ticks, RenewsAt?.Ticks, TermMonths, Seats, AnnualRevenue, string.Concat(_entitlements.OrderBy(e => e.Key, StringComparer.Ordinal).Select(e => ContentText.Of(e.Key, e.Value))));
+
+    /// <summary>Whether all that the version says is the same, instants and entitlements included.</summary>
+    public bool Equals(Subscription? other) => other is not null
+        && EffectiveAt == other.EffectiveAt && RecordedAt == other.RecordedAt
+        && string.Equals(((IToldApart)this).Content, ((IToldApart)other).Content, StringComparison.Ordinal);
+
+    /// <inheritdoc />
+    public override int GetHashCode() => HashCode.Combine(Id, CustomerId, Product, Start, EffectiveAt, RecordedAt);
 
     /// <inheritdoc />
     public override string ToString() => $"{Id}: {Product} for {CustomerId}";

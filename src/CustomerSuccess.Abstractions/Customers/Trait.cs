@@ -4,7 +4,7 @@ namespace CustomerSuccess.Customers;
 /// A trait of a customer from an instant on, until a later one of the same name. A trait that was never supplied is unknown;
 /// one supplied as null is a value. Immutable.
 /// </summary>
-public sealed record Trait : IDated
+public sealed record Trait : IDated, IToldApart
 {
     private readonly DateTimeOffset? _recordedAt;
 
@@ -35,7 +35,9 @@ public sealed record Trait : IDated
     public DateTimeOffset EffectiveAt { get; }
 
     /// <summary>When it became known; <see cref="EffectiveAt"/> unless stated.</summary>
-    public DateTimeOffset RecordedAt { get => _recordedAt ?? EffectiveAt; init => _recordedAt = value.ToUniversalTime(); }
+    public DateTimeOffset RecordedAt { get => _recordedAt ?? EffectiveAt; init => _recordedAt = value == EffectiveAt ? null : value.ToUniversalTime(); }
+
+    string IToldApart.Content => ContentText.Of(CustomerId, Name, Value.Kind, Value);
 
     /// <inheritdoc />
     public override string ToString() => $"{CustomerId} {Name} = {Value}";

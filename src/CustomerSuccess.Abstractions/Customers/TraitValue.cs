@@ -44,7 +44,7 @@ public sealed record TraitValue
     /// <summary>A number.</summary>
     /// <exception cref="ArgumentException">It is NaN or an infinity: leave the trait out where it is not known.</exception>
     public static TraitValue Of(double number) => double.IsFinite(number)
-        ? new(TraitKind.Number, number: number)
+        ? new(TraitKind.Number, number: number + 0.0)
         : throw new ArgumentException("A trait's number is finite. Leave the trait out where it is not known.", nameof(number));
 
     /// <summary>A text; null is a known null.</summary>

@@ -4,7 +4,7 @@ namespace CustomerSuccess;
 
 /// <summary>
 /// What is known of one customer as of an instant, in typed parts: each feature adds its own, in the order of the features
-/// (customers, signals, segments, what was recorded before). Immutable and safe to share between threads; the same facts
+/// (customers, signals, what was recorded before, segments). Immutable and safe to share between threads; the same facts
 /// always read the same.
 /// </summary>
 public sealed class CustomerFacts
@@ -38,11 +38,11 @@ public sealed class CustomerFacts
     public IReadOnlyList<string> Parts => [.. _parts.Select(p => p.Name)];
 
     /// <summary>The facts with a part added. These facts stay as they are.</summary>
-    /// <exception cref="ArgumentException">There is a part of that type already: parts are frozen once.</exception>
+    /// <exception cref="ArgumentException">There is a part of that type, or of that name, already: parts are frozen once.</exception>
     public CustomerFacts With(FactsPart part)
     {
         ArgumentNullException.ThrowIfNull(part);
-        if (Array.Exists(_parts, p => p.GetType() == part.GetType()))
+        if (Array.Exists(_parts, p => p.GetType() == part.GetType() || string.Equals(p.Name, part.Name, StringComparison.Ordinal)))
         {
             throw new ArgumentException($"The facts of '{CustomerId}' have their {part.Name} already. A part is frozen once; begin with new facts.", nameof(part));
         }

@@ -10,7 +10,7 @@ public static class Dated
         return fact.EffectiveAt <= asOf && fact.RecordedAt <= knownAt;
     }
 
-    /// <summary>The visible fact that holds: the last to take effect, of several at one instant the one recorded last, of these the last by its text. Null where none is visible.</summary>
+    /// <summary>The visible fact that holds: the last to take effect, of several at one instant the one recorded last, of these the last by what it says: never by which came first. Null where none is visible.</summary>
     public static TFact? InForce<TFact>(this IEnumerable<TFact> facts, DateTimeOffset asOf, DateTimeOffset knownAt)
         where TFact : class, IDated
     {
@@ -31,6 +31,8 @@ public static class Dated
     {
         var order = fact.EffectiveAt.CompareTo(than.EffectiveAt);
         order = order != 0 ? order : fact.RecordedAt.CompareTo(than.RecordedAt);
-        return (order != 0 ? order : string.CompareOrdinal(fact.ToString(), than.ToString())) > 0;
+        return (order != 0 ? order : string.CompareOrdinal(Content(fact), Content(than))) > 0;
     }
+
+    private static string? Content(IDated fact) => fact is IToldApart told ? told.Content : fact.ToString();
 }

@@ -40,46 +40,44 @@ public sealed class EvaluationGrid
     /// <summary>The first day of the grid.</summary>
     public DateOnly Origin { get; }
 
-    /// <summary>The first point after an instant.</summary>
-    public DateTimeOffset FirstAfter(DateTimeOffset instant)
+    /// <summary>The first point after an instant; null where the calendar ends before it, with the year 9999.</summary>
+    public DateTimeOffset? FirstAfter(DateTimeOffset instant)
     {
         var index = Math.Max(0, IndexNear(instant) - 1);
-        while (At(index) <= instant)
+        while (At(index) is { } point)
         {
+            if (point > instant)
+            {
+                return point;
+            }
+
             index++;
         }
 
-        return At(index);
+        return null;
     }
 
     /// <summary>The last point strictly before an instant; null where the grid begins at or after it.</summary>
     public DateTimeOffset? LastBefore(DateTimeOffset instant)
     {
-        var index = IndexNear(instant) + 1;
-        while (index >= 0 && At(index) >= instant)
+        for (var index = IndexNear(instant) + 1; index >= 0; index--)
         {
-            index--;
+            if (At(index) is { } point && point < instant)
+            {
+                return point;
+            }
         }
 
-        return index < 0 ? null : At(index);
+        return null;
     }
 
     /// <inheritdoc />
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"every {Days} days at midnight in {Zone.Id} from {Origin:yyyy-MM-dd}");
 
-    private int IndexNear(DateTimeOffset instant) =>
+    private long IndexNear(DateTimeOffset instant) =>
         Math.Max(-1, (DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(instant, Zone).DateTime).DayNumber - _origin) / Days);
 
-    private DateTimeOffset At(int index)
-    {
-        var midnight = DateOnly.FromDayNumber(Math.Min(_origin + (index * Days), DateOnly.MaxValue.DayNumber)).ToDateTime(TimeOnly.MinValue);
-        if (Zone.IsInvalidTime(midnight))
-        {
-            // The clock jumps over midnight: the offset before the gap names the first instant after it.
-            return new DateTimeOffset(midnight, Zone.GetUtcOffset(midnight.AddDays(-1))).ToUniversalTime();
-        }
-
-        var offset = Zone.IsAmbiguousTime(midnight) ? Zone.GetAmbiguousTimeOffsets(midnight).Max() : Zone.GetUtcOffset(midnight);
-        return new DateTimeOffset(midnight, offset).ToUniversalTime();
-    }
+    private DateTimeOffset? At(long index) => _origin + (index * Days) is var day && day <= DateOnly.MaxValue.DayNumber
+        ? LocalTime.First(DateOnly.FromDayNumber((int)day).ToDateTime(TimeOnly.MinValue), Zone)
+        : null;
 }

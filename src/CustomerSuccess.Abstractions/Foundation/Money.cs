@@ -58,6 +58,12 @@ public readonly record struct Money
         return sum;
     }
 
+    /// <summary>Whether amount and currency are the same; 1.0 and 1.00 are.</summary>
+    public bool Equals(Money other) => Amount == other.Amount && Currency == other.Currency;
+
+    /// <inheritdoc />
+    public override int GetHashCode() => HashCode.Combine(Amount, Currency);
+
     /// <summary><c>1200.50 EUR</c>, in the invariant culture.</summary>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Amount} {Currency}");
 

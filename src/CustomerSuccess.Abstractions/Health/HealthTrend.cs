@@ -27,7 +27,7 @@ public sealed class HealthTrend
     /// <summary>The customer.</summary>
     public required string CustomerId { get; init; }
 
-    /// <summary>The instant as of which, UTC: that of the latest score.</summary>
+    /// <summary>The instant as of which, UTC; of a lost customer the decision date.</summary>
     public required DateTimeOffset AsOf { get; init; }
 
     /// <summary>The direction.</summary>
@@ -48,7 +48,7 @@ public sealed class HealthTrend
     /// <summary>The scores that count, the oldest first.</summary>
     public required IReadOnlyList<TrendPoint> Points { get; init; }
 
-    /// <summary><c>falling 3.1 points in 28 days (between 1.2 and 5.0), 8 scores</c>.</summary>
+    /// <summary><c>falling: -3.1 points in 28 days (-5.0 to -1.2), 8 scores</c>.</summary>
     public override string ToString()
     {
         if (PointsPerDay is not { } slope || Lower is not { } lower || Upper is not { } upper)

@@ -1,8 +1,8 @@
 namespace CustomerSuccess.Health;
 
 /// <summary>
-/// Scores as they were recorded. Entries are only ever added: a score is known by customer, strategy, the two instants and
-/// the configuration's hash, and the same score twice is one. Implementations are safe to use from several threads and
+/// Scores as they were recorded. Entries are only ever added: a score is known by customer, strategy, the two instants, the
+/// configuration's hash and whether it stands frozen, and the same score twice is one. Implementations are safe to use from several threads and
 /// add all of a batch or nothing.
 /// </summary>
 public interface IHealthHistory

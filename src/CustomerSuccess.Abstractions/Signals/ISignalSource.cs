@@ -8,7 +8,8 @@ public interface ISignalSource
 {
     /// <summary>
     /// Every signal that the query asks for, in any order. It may give more: other names, instants and customers are left
-    /// out by the engine. A signal with a known id and other content is left out and reported.
+    /// out by the engine. Of signals with one id and different contents the one given first stays, the others are left out
+    /// and reported: where that can happen, give the first that was recorded first, always.
     /// </summary>
     IAsyncEnumerable<Signal> ReadAsync(SignalQuery query, CancellationToken cancellationToken);
 

@@ -16,8 +16,10 @@ public sealed class SeasonCalendar
     /// <summary>The name: the zone's id, or the declared name.</summary>
     public string Name { get; }
 
-    /// <summary>What distinguishes it, for hashes.</summary>
-    public string Canonical => _zone is not null ? $"year {Name}" : $"cycles {Name} {string.Join(' ', _starts.Select(s => s.ToString("yyyy-MM-ddTHH:mm:ss.FFFFFFFZ", CultureInfo.InvariantCulture)))}";
+    /// <summary>What distinguishes it, for hashes. Zones are told apart by their ids.</summary>
+    public string Canonical => _zone is not null
+        ? $"year {Name}"
+        : $"cycles {_starts.Length} {string.Join(' ', _starts.Select(s => s.ToString("yyyy-MM-ddTHH:mm:ss.FFFFFFFZ", CultureInfo.InvariantCulture)))} {Name}";
 
     /// <summary>
     /// The calendar year of a zone: 29 February is compared with 28 February; a local time that did not exist moves forward
@@ -29,13 +31,13 @@ public sealed class SeasonCalendar
         return new(zone.Id, zone, []);
     }
 
-    /// <summary>A declared calendar: an instant lies as far into the cycle before as it lies into its own. Within the first cycle, and before it, there is nothing to compare with.</summary>
+    /// <summary>A declared calendar: an instant lies as far into the cycle before as it lies into its own. Within the first cycle, and before it, there is nothing to compare with; the last goes on until a later start is declared.</summary>
     /// <param name="name">The name. Not empty.</param>
     /// <param name="starts">When the cycles start, rising; at least two.</param>
     /// <exception cref="ArgumentException">The starts are fewer than two or do not rise.</exception>
     public static SeasonCalendar Declared(string name, params IReadOnlyList<DateTimeOffset> starts)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(name);
+        ValidText.Check(name);
         ArgumentNullException.ThrowIfNull(starts);
         if (starts.Count < 2 || starts.Skip(1).Where((s, i) => s <= starts[i]).Any())
         {
@@ -71,17 +73,6 @@ public sealed class SeasonCalendar
             return null;
         }
 
-        var earlier = local.AddYears(-1);
-        if (zone.IsInvalidTime(earlier))
-        {
-            return new DateTimeOffset(earlier, zone.GetUtcOffset(earlier.AddDays(-1))).ToUniversalTime();
-        }
-
-        var offset = zone.IsAmbiguousTime(earlier) ? zone.GetAmbiguousTimeOffsets(earlier).Max() : zone.GetUtcOffset(earlier);
-        return (earlier.Ticks - offset.Ticks) switch
-        {
-            < 0 => null,
-            var ticks => new DateTimeOffset(ticks, TimeSpan.Zero),
-        };
+        return LocalTime.Moved(local.AddYears(-1), zone);
     }
 }

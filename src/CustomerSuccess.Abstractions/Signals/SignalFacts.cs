@@ -20,10 +20,10 @@ public abstract class SignalFacts : FactsPart
 
     /// <summary>
     /// Reads a measure of each user (actor) or each product that was ever seen with that signal, in ordinal order of their
-    /// ids. Of the account and the account tree there is one, under the customer's id.
+    /// ids: of the whole tree, where the measure spans it. Of the account and the account tree there is one, under the customer's id.
     /// </summary>
     public abstract IReadOnlyList<GrainReading> ReadBy(SignalMeasure measure, Grain grain);
 
-    /// <summary>Facts that a host's mistakes left behind: for instance signals dated before there was such a customer. Empty where there are none.</summary>
+    /// <summary>Mistakes of the host that are visible as of the instant, as known at the instant: for instance signals dated before there was such a customer. Empty where there are none.</summary>
     public abstract IReadOnlyList<SignalDefect> Defects { get; }
 }

@@ -12,7 +12,7 @@ public sealed record SignalMeasure
 {
     private SignalMeasure(string signal, SignalAggregation aggregation)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(signal);
+        ValidText.Check(signal);
         (Signal, Aggregation) = (signal, aggregation);
     }
 
@@ -111,14 +111,14 @@ public sealed record SignalMeasure
     /// <summary>Only signals of one actor.</summary>
     public SignalMeasure By(string actor)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(actor);
+        ValidText.Check(actor);
         return this with { Actor = actor };
     }
 
     /// <summary>Only signals that concern one product.</summary>
     public SignalMeasure On(string product)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(product);
+        ValidText.Check(product);
         return this with { Product = product };
     }
 
@@ -141,7 +141,7 @@ public sealed record SignalMeasure
     /// <summary>Of the account and all accounts below it, as the tree stands at the instant.</summary>
     public SignalMeasure AcrossTree() => this with { Grain = Grain.AccountTree };
 
-    /// <summary>The same window one cycle earlier instead of the current one, as known now.</summary>
+    /// <summary>The same window one cycle earlier instead of the current one, as known now. Unknown for a customer of less than one cycle: what it did not do before it came says nothing.</summary>
     public SignalMeasure OneCycleEarlier(SeasonCalendar calendar)
     {
         ArgumentNullException.ThrowIfNull(calendar);

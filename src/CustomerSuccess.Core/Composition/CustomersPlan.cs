@@ -10,45 +10,80 @@ internal sealed class CustomersPlan(CustomerHealthBuilder said) : RowsPlan
 {
     public override Type RowType => typeof(CustomerFacts);
 
-    public override Func<IServiceScopeFactory, StrategyTable, IHealthScorer> Compile(
-        IEnumerable<RowsPlan> all,
-        IReadOnlyList<(string Name, IHealthScoreStrategy Strategy)> strategies,
-        IServiceProviderIsService? known,
-        DiagnosticList found)
+    public override Func<IServiceScopeFactory, StrategyTable, IHealthScorer> Compile(RowsCheck check)
     {
-        if (known is not null && !known.IsService(typeof(ICustomerSource)) && !known.IsService(typeof(ISignalSource)))
+        CustomerHealthBuilder[] parts = [.. check.All.OfType<CustomersPlan>().Select(p => p.Said)];
+        if (Unnamed(check.Services) is { } why)
         {
-            found.Add("SR001", "sources", $"Nothing names the customers.", "Register an ICustomerSource, or an ISignalSource that is a SignalLog.");
+            check.Found.Add("SR001", "sources", $"Nothing names the customers: {why}.", "Register an ICustomerSource, or an ISignalSource that is a SignalLog.");
         }
 
-        if (said.Strategies.Count > 0)
+        if (parts.Any(p => p.Strategies.Count > 0))
         {
-            found.Add("ST012", "strategies", $"ScoredBy is said within Customers(…), where strategies are services.", "Say AddHealthStrategy(\"default\", …), and UseStrategy(…, forSegment: …) for segments.");
+            check.Found.Add("ST012", "strategies", $"ScoredBy is said within Customers(…), where strategies are services.", "Say AddHealthStrategy(\"default\", …), and UseStrategy(…, forSegment: …) for segments.");
         }
 
-        if (all.Count() > 1)
-        {
-            found.Add("ST005", "rows", $"Customers(…) is said {all.Count()} times, or beside Rows<T>(…).", "Say one of them once.");
-        }
-
-        var plan = CustomerHealthCheck.Run(said, strategies, null, found);
+        var whole = CustomersMerge.Of(parts, check);
+        CustomerHealthCheck.Segments(whole, check.Uses.Select(u => (u.Segment, u.Strategy)).Distinct(), check.Found);
+        var plan = CustomerHealthCheck.Run(whole, check.Strategies, null, check.Found);
         return (scopes, table) => new CustomerHealth(plan.With(table), () => Lease(scopes));
+    }
+
+    private CustomerHealthBuilder Said => said;
+
+    // Why nothing names the customers, in words; null where something does, or the container cannot tell.
+    private static string? Unnamed(IServiceProvider services)
+    {
+        var known = services.GetService<IServiceProviderIsService>();
+        if (known is null || known.IsService(typeof(ICustomerSource)))
+        {
+            return null;
+        }
+
+        if (!known.IsService(typeof(ISignalSource)))
+        {
+            return "there is no ICustomerSource and no ISignalSource";
+        }
+
+        // Only a log in memory knows of whom it has signals.
+        var scope = services.CreateAsyncScope();
+        try
+        {
+            return scope.ServiceProvider.GetRequiredService<ISignalSource>() is SignalLog ? null : "there is no ICustomerSource, and the ISignalSource is no SignalLog";
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            return $"there is no ICustomerSource, and the ISignalSource cannot be made: {e.Message}";
+        }
+        finally
+        {
+            scope.DisposeAsync().AsTask().GetAwaiter().GetResult();
+        }
     }
 
     private static SourcesLease Lease(IServiceScopeFactory scopes)
     {
         var scope = scopes.CreateAsyncScope();
-        var services = scope.ServiceProvider;
-        return new(
-            new CustomerSources
-            {
-                Customers = services.GetService<ICustomerSource>(),
-                Traits = services.GetService<ITraitSource>(),
-                Subscriptions = services.GetService<ISubscriptionSource>(),
-                Outcomes = services.GetService<IOutcomeSource>(),
-                Ownerships = services.GetService<IOwnershipSource>(),
-                Signals = services.GetService<ISignalSource>(),
-            },
-            scope);
+        try
+        {
+            var services = scope.ServiceProvider;
+            return new(
+                new CustomerSources
+                {
+                    Customers = services.GetService<ICustomerSource>(),
+                    Traits = services.GetService<ITraitSource>(),
+                    Subscriptions = services.GetService<ISubscriptionSource>(),
+                    Outcomes = services.GetService<IOutcomeSource>(),
+                    Ownerships = services.GetService<IOwnershipSource>(),
+                    Signals = services.GetService<ISignalSource>(),
+                },
+                scope);
+        }
+        catch
+        {
+            // A source that cannot be made leaves no scope behind.
+            scope.DisposeAsync().AsTask().GetAwaiter().GetResult();
+            throw;
+        }
     }
 }

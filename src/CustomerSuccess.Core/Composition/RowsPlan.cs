@@ -8,51 +8,41 @@ internal abstract class RowsPlan
 {
     public abstract Type RowType { get; }
 
-    /// <summary>Makes the scorer of everything that was said about rows of this type.</summary>
-    /// <param name="all">All of it; those of another row type are left out.</param>
-    /// <param name="strategies">The strategies by name, in the order of registration.</param>
-    /// <param name="known">Tells which services there are; null where the container cannot tell.</param>
-    /// <param name="found">Takes the mistakes.</param>
-    public abstract Func<IServiceScopeFactory, StrategyTable, IHealthScorer> Compile(
-        IEnumerable<RowsPlan> all,
-        IReadOnlyList<(string Name, IHealthScoreStrategy Strategy)> strategies,
-        IServiceProviderIsService? known,
-        DiagnosticList found);
+    /// <summary>Makes the scorer of everything that was said about rows of this type; those of another are left out.</summary>
+    public abstract Func<IServiceScopeFactory, StrategyTable, IHealthScorer> Compile(RowsCheck check);
 }
 
 /// <summary>The host's rows of one type.</summary>
 internal sealed class RowsPlan<T>(RowsBuilder<T> said) : RowsPlan
     where T : class
 {
+    private const string Lambdas = "lambdas";
+
     public override Type RowType => typeof(T);
 
     private RowsBuilder<T> Said => said;
 
-    public override Func<IServiceScopeFactory, StrategyTable, IHealthScorer> Compile(
-        IEnumerable<RowsPlan> all,
-        IReadOnlyList<(string Name, IHealthScoreStrategy Strategy)> strategies,
-        IServiceProviderIsService? known,
-        DiagnosticList found)
+    public override Func<IServiceScopeFactory, StrategyTable, IHealthScorer> Compile(RowsCheck check)
     {
-        var parts = all.OfType<RowsPlan<T>>().Select(p => p.Said).ToArray();
-        if (known?.IsService(typeof(IRowSource<T>)) == false)
+        var (parts, found) = (check.All.OfType<RowsPlan<T>>().Select(p => p.Said).ToArray(), check.Found);
+        if (check.Services.GetService<IServiceProviderIsService>()?.IsService(typeof(IRowSource<T>)) == false)
         {
             found.Add("ST004", "rows", $"Nothing reads rows of type {typeof(T).Name}.", $"Register an IRowSource<{typeof(T).Name}>, or name it: Rows<{typeof(T).Name}, MySource>(…).");
         }
 
-        var id = Single(parts.Select(p => p.Id), "IdentifiedBy", found);
+        var id = check.Single(parts.Select(p => p.Id), "IdentifiedBy", Lambdas);
         if (id is null && parts.All(p => p.Id is null))
         {
             found.Add("ST006", "rows", $"It is not said how to read the customer's id of a {typeof(T).Name}.", "Say so: rows.IdentifiedBy(row => row.Id).");
         }
 
-        Single(parts.Select(p => p.Overrides), "OverriddenBy", found);
+        check.Single(parts.Select(p => p.Overrides), "OverriddenBy", Lambdas);
         var rows = new CustomerRows<T>
         {
-            Vocabulary = Facts(parts, strategies, found),
+            Vocabulary = Facts(parts, check.Strategies, found),
             Id = id ?? (_ => null),
-            Segment = Single(parts.Select(p => p.Segment), "SegmentedBy", found),
-            PreviousBand = Single(parts.Select(p => p.Previous), "PreviousBand", found),
+            Segment = check.Single(parts.Select(p => p.Segment), "SegmentedBy", Lambdas),
+            PreviousBand = check.Single(parts.Select(p => p.Previous), "PreviousBand", Lambdas),
             Override = parts.Select(p => p.Override).FirstOrDefault(o => o is not null),
         };
         return (scopes, table) => new HealthScorer<T>(scopes, rows, table);
@@ -90,17 +80,5 @@ internal sealed class RowsPlan<T>(RowsBuilder<T> said) : RowsPlan
         {
             found.Add("ST009", $"strategies/{name}/{measure.Name}", $"The scorecard reads '{measure.Name}' by name, and nothing reads that from a {typeof(T).Name}.", Suggestion.For(measure.Name, facts.Names));
         }
-    }
-
-    private static TDelegate? Single<TDelegate>(IEnumerable<TDelegate?> said, string word, DiagnosticList found)
-        where TDelegate : Delegate
-    {
-        var distinct = said.OfType<TDelegate>().Distinct().ToArray();
-        if (distinct.Length > 1)
-        {
-            found.Add("ST005", "rows", $"{word} is said {distinct.Length} times with different lambdas.", "Say it once.");
-        }
-
-        return distinct.FirstOrDefault();
     }
 }

@@ -16,7 +16,7 @@ public sealed class AccountLog : ICustomerSource, ITraitSource, ISubscriptionSou
 
     /// <summary>The customers that have a version, in ordinal order.</summary>
     public IReadOnlyList<string> CustomerIds =>
-        [.. _accounts.Where(a => a.Value.Versions.All.Length > 0).Select(a => a.Key).Order(StringComparer.Ordinal)];
+        [.. _accounts.Where(a => a.Value.Versions.All.Count > 0).Select(a => a.Key).Order(StringComparer.Ordinal)];
 
     /// <summary>Adds a version of a customer.</summary>
     public AccountLog Add(Customer version)
@@ -25,7 +25,7 @@ public sealed class AccountLog : ICustomerSource, ITraitSource, ISubscriptionSou
         Of(version.Id).Versions.Add(version);
         if (version.ParentId is { } parent)
         {
-            _children.GetOrAdd(parent, static _ => new()).Add(version);
+            _children.GetOrAdd(parent, static _ => new(new())).Add(version);
         }
 
         return this;
@@ -67,7 +67,7 @@ public sealed class AccountLog : ICustomerSource, ITraitSource, ISubscriptionSou
     public AccountLog Add(Owner version)
     {
         ArgumentNullException.ThrowIfNull(version);
-        _owners.GetOrAdd(version.Id, static _ => new()).Add(version);
+        _owners.GetOrAdd(version.Id, static _ => new(new())).Add(version);
         return this;
     }
 
@@ -127,14 +127,20 @@ public sealed class AccountLog : ICustomerSource, ITraitSource, ISubscriptionSou
 
     private sealed class AccountEntries
     {
-        public RecordList<Customer> Versions { get; } = new();
+        public AccountEntries()
+        {
+            var gate = new Lock();
+            (Versions, Traits, Subscriptions, Outcomes, Ownerships) = (new(gate), new(gate), new(gate), new(gate), new(gate));
+        }
 
-        public RecordList<Trait> Traits { get; } = new();
+        public RecordList<Customer> Versions { get; }
 
-        public RecordList<Subscription> Subscriptions { get; } = new();
+        public RecordList<Trait> Traits { get; }
 
-        public RecordList<Outcome> Outcomes { get; } = new();
+        public RecordList<Subscription> Subscriptions { get; }
 
-        public RecordList<Ownership> Ownerships { get; } = new();
+        public RecordList<Outcome> Outcomes { get; }
+
+        public RecordList<Ownership> Ownerships { get; }
     }
 }

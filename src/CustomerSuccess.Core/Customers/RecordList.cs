@@ -1,22 +1,54 @@
 namespace CustomerSuccess.Customers;
 
 /// <summary>Records that are only ever added, each once. What was read does not change. Safe to use from several threads.</summary>
-internal sealed class RecordList<T>
+/// <param name="gate">The lock; several lists may share one.</param>
+internal sealed class RecordList<T>(Lock gate)
     where T : class
 {
-    private readonly Lock _lock = new();
-    private T[] _all = [];
+    private const int Scanned = 16;
 
-    public T[] All => Volatile.Read(ref _all);
+    private T[] _records = [];
+    private int _count;
+    private HashSet<T>? _known;
+    private IReadOnlyList<T>? _seen;
+
+    public IReadOnlyList<T> All
+    {
+        get
+        {
+            lock (gate)
+            {
+                return _seen ??= Array.AsReadOnly(_records.AsSpan(0, _count).ToArray());
+            }
+        }
+    }
 
     public void Add(T record)
     {
-        lock (_lock)
+        lock (gate)
         {
-            if (!_all.Contains(record))
+            if (!IsNew(record))
             {
-                Volatile.Write(ref _all, [.. _all, record]);
+                return;
             }
+
+            if (_count == _records.Length)
+            {
+                Array.Resize(ref _records, Math.Max(2, _count * 2));
+            }
+
+            (_records[_count++], _seen) = (record, null);
         }
+    }
+
+    private bool IsNew(T record)
+    {
+        if (_known is null && _count < Scanned)
+        {
+            return !_records.AsSpan(0, _count).Contains(record, EqualityComparer<T>.Default);
+        }
+
+        _known ??= [.. _records.AsSpan(0, _count)];
+        return _known.Add(record);
     }
 }

@@ -26,7 +26,7 @@ internal sealed class FactsModel
         draft.Add(stated);
         foreach (var scheme in order.DistinctBy(s => s.Name, StringComparer.Ordinal))
         {
-            draft.Add(Reader(scheme.Name));
+            draft.Add(Reader(scheme));
         }
 
         var vocabulary = draft.Compile(found);
@@ -52,10 +52,14 @@ internal sealed class FactsModel
         return facts.With(new SegmentFacts(answers));
     }
 
-    private static TextReadingFact<CustomerFacts> Reader(string scheme) => new(SegmentPrefix + scheme, "1", ("segment", scheme), facts =>
-        facts.Segments.Find(scheme) is { } answer
+    // The scheme's content is the version: what reads its segments reads its conditions.
+    private static TextReadingFact<CustomerFacts> Reader(SegmentScheme scheme) => new(
+        SegmentPrefix + scheme.Name,
+        scheme.Reproducible ? scheme.ConfigurationHash : null,
+        ("segment", scheme.Name),
+        facts => facts.Segments.Find(scheme.Name) is { } answer
             ? Reading.Known(answer.Segment)
-            : Reading.Unknown<string>(new UnknownCause(SegmentPrefix + scheme, UnknownKind.NotDeclared, "the scheme is asked later")));
+            : Reading.Unknown<string>(new UnknownCause(SegmentPrefix + scheme.Name, UnknownKind.NotDeclared, "the scheme is asked later")));
 
     private static void Check(SegmentScheme[] order, Vocabulary<CustomerFacts> vocabulary, DiagnosticList found)
     {

@@ -22,7 +22,8 @@ internal static class SegmentCheck
             {
                 found.Add("SG003", path, $"A segment has no name, or one with half a character.", "Name each segment.");
             }
-            else if (purpose == SegmentPurpose.Experience && segment.Experience is null)
+
+            if (purpose == SegmentPurpose.Experience && segment.Experience is null)
             {
                 found.Add("SG005", $"{path}/{segment.Name}", $"The scheme is for experience, and '{segment.Name}' states none.", "State the AppropriateExperience of each of its segments.");
             }

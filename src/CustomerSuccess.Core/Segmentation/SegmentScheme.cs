@@ -35,7 +35,12 @@ public sealed class SegmentScheme
     public IReadOnlyList<string> Reads => [.. Segments.SelectMany(s => s.When?.Reads ?? []).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
 
     /// <summary>Begins a scheme.</summary>
-    public static SegmentSchemeBuilder For(string name, SegmentPurpose purpose) => new(name, purpose);
+    /// <param name="name">The name, for instance <c>experience</c>.</param>
+    /// <param name="purpose">What it is for.</param>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such purpose.</exception>
+    public static SegmentSchemeBuilder For(string name, SegmentPurpose purpose) => Enum.IsDefined(purpose)
+        ? new(name, purpose)
+        : throw new ArgumentOutOfRangeException(nameof(purpose), purpose, "A scheme of segments has one of the stated purposes.");
 
     /// <summary>Assigns a customer to its segment.</summary>
     /// <param name="facts">The facts by name.</param>
@@ -64,7 +69,7 @@ public sealed class SegmentScheme
             }
             else if (!holds.IsKnown && winner is null)
             {
-                undetermined.Add(new() { Segment = segment.Name, Because = string.Join("; ", holds.Causes), Causes = holds.Causes });
+                undetermined.Add(new() { Segment = segment.Name, Because = holds.Causes.Count > 0 ? string.Join("; ", holds.Causes) : $"{segment.When} does not say what is not known", Causes = holds.Causes });
             }
         }
 

@@ -12,19 +12,15 @@ namespace CustomerSuccess.Signals;
 public sealed class SignalLog : ISignalSource
 {
     private readonly ConcurrentDictionary<string, CustomerSignals> _customers = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<string, SignalCoverage> _coverage = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<(string Customer, string Signal), SignalDefect> _conflicts = new();
+    private readonly ConcurrentDictionary<string, ConflictLog> _conflicts = new(StringComparer.Ordinal);
     private readonly KnownIds? _ids;
-    private MeasureCache _measures;
+    private readonly Lock _covering = new();
+    private MeasureCache _measures = new(CoverageMap.Complete);
     private long _version;
 
     /// <summary>A log without signals.</summary>
     /// <param name="keepIds">Whether a signal with a known id is left out. Without it ids mean nothing and the same signal twice counts twice.</param>
-    public SignalLog(bool keepIds = true)
-    {
-        _ids = keepIds ? new() : null;
-        _measures = new(CoverageOf);
-    }
+    public SignalLog(bool keepIds = true) => _ids = keepIds ? new() : null;
 
     /// <summary>The customers that have signals, in ordinal order.</summary>
     public IReadOnlyList<string> CustomerIds => [.. _customers.Keys.Order(StringComparer.Ordinal)];
@@ -32,9 +28,9 @@ public sealed class SignalLog : ISignalSource
     /// <summary>How many signals there are.</summary>
     public long Count => _customers.Values.Sum(c => c.Count());
 
-    /// <summary>The signals that were left out because their id was known with another content, by customer and name.</summary>
+    /// <summary>The signals that were left out because their id was known with another content, by customer and name. The same one again counts once.</summary>
     public IReadOnlyList<SignalDefect> Conflicts =>
-        [.. _conflicts.Values.OrderBy(c => c.CustomerId, StringComparer.Ordinal).ThenBy(c => c.Signal, StringComparer.Ordinal)];
+        [.. _conflicts.OrderBy(c => c.Key, StringComparer.Ordinal).SelectMany(c => SignalConflict.Counted(c.Key, c.Value.All, long.MaxValue, long.MaxValue))];
 
     internal int CustomerCount => _customers.Count;
 
@@ -47,15 +43,15 @@ public sealed class SignalLog : ISignalSource
     public SignalReceipt Append(Signal signal)
     {
         ArgumentNullException.ThrowIfNull(signal);
-        var receipt = signal.Id is { } id && _ids is not null ? _ids.Note(id, signal) : SignalReceipt.Accepted;
+        var (receipt, isNew) = signal.Id is { } id && _ids is not null ? _ids.Note(id, signal) : (SignalReceipt.Accepted, true);
         if (receipt == SignalReceipt.Accepted)
         {
             _customers.GetOrAdd(signal.CustomerId, static c => new(c)).Add(signal);
             Interlocked.Increment(ref _version);
         }
-        else if (receipt == SignalReceipt.Conflict)
+        else if (receipt == SignalReceipt.Conflict && isNew)
         {
-            _conflicts.AddOrUpdate((signal.CustomerId, signal.Name), _ => Conflict(signal, null), (_, before) => Conflict(signal, before));
+            _conflicts.GetOrAdd(signal.CustomerId, static _ => new()).Add(signal);
         }
 
         return receipt;
@@ -68,13 +64,16 @@ public sealed class SignalLog : ISignalSource
         return signals.LongCount(s => Append(s) == SignalReceipt.Accepted);
     }
 
-    /// <summary>States from when and through when the log is complete for a signal. Unless stated: for ever back, through the instant at which it is known.</summary>
+    /// <summary>States from when and through when the log is complete for a signal. Unless stated: for ever back, through the instant at which it is known. Facts that were made before keep what was stated then.</summary>
     public SignalLog Covers(string signal, SignalCoverage coverage)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(signal);
         ArgumentNullException.ThrowIfNull(coverage);
-        _coverage[signal] = coverage;
-        Volatile.Write(ref _measures, new(CoverageOf));
+        lock (_covering)
+        {
+            Volatile.Write(ref _measures, new(Measures.Coverage.With(signal, coverage)));
+        }
+
         Interlocked.Increment(ref _version);
         return this;
     }
@@ -129,26 +128,14 @@ public sealed class SignalLog : ISignalSource
     public ValueTask<SignalCoverage> CoverageAsync(string signal, CancellationToken cancellationToken)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(signal);
-        return ValueTask.FromResult(CoverageOf(signal));
+        return ValueTask.FromResult(Measures.Coverage[signal]);
     }
-
-    internal SignalCoverage CoverageOf(string signal) => _coverage.TryGetValue(signal, out var stated) ? stated : SignalCoverage.Complete;
 
     internal NamedSeries[] Views(string customerId) => _customers.TryGetValue(customerId, out var customer) ? customer.Views() : [];
 
     internal CustomerSignals? Find(string customerId) => _customers.GetValueOrDefault(customerId);
 
-    internal SignalDefect[] ConflictsOf(string customerId) =>
-        _conflicts.IsEmpty ? [] : [.. Conflicts.Where(c => string.Equals(c.CustomerId, customerId, StringComparison.Ordinal))];
-
-    private static SignalDefect Conflict(Signal signal, SignalDefect? before) => new()
-    {
-        Kind = SignalDefectKind.Conflict,
-        CustomerId = signal.CustomerId,
-        Signal = signal.Name,
-        Count = (before?.Count ?? 0) + 1,
-        First = before is not null && before.First < signal.OccurredAt ? before.First : signal.OccurredAt,
-    };
+    internal SignalConflict[] ConflictsOf(string customerId) => _conflicts.TryGetValue(customerId, out var conflicts) ? conflicts.All : [];
 
     private static Signal SignalOf(string customer, string name, in SignalEntry entry, OriginView people) => new(customer, name, new(entry.Occurred, TimeSpan.Zero))
     {

@@ -36,18 +36,13 @@ internal static class RavenStack
         ];
     }
 
-    /// <summary>The ids of usage rows that are dated before their subscription began.</summary>
-    public static List<string> UseBeforeTheSubscriptionBegan()
-    {
-        var starts = Rows("subscriptions").ToDictionary(r => r[0], r => Day(r[2]));
-        return [.. Rows("feature_usage").Where(r => Day(r[2]) < starts[r[1]]).Select(r => r[0])];
-    }
-
     // No field that is read here is quoted or holds a comma.
-    private static IEnumerable<string[]> Rows(string table) =>
+    public static IEnumerable<string[]> Rows(string table) =>
         File.ReadLines(SharedFile.PathOf("data", "ravenstack", $"ravenstack_{table}.csv")).Skip(1).Select(l => l.Split(','));
 
     private static DateTime Day(string text) => DateTime.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    public static DateTimeOffset Utc(string day) => Utc(Day(day));
 
     private static DateTimeOffset Utc(DateTime day) => new(day, TimeSpan.Zero);
 }

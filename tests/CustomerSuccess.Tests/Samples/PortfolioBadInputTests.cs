@@ -1,5 +1,6 @@
 using System.Text;
 using static CustomerSuccess.Tests.Samples.PortfolioRun;
+using static CustomerSuccess.Tests.Samples.Refusal;
 
 namespace CustomerSuccess.Tests.Samples;
 
@@ -140,15 +141,5 @@ public sealed class PortfolioBadInputTests
         {
             return false;
         }
-    }
-
-    private static void Refused(PortfolioRun run, params string[] words)
-    {
-        Assert.Equal((2, ""), (run.ExitCode, run.Output));
-        var line = Assert.Single(run.Error.TrimEnd().Split('\n'));
-        Assert.StartsWith("error: ", line, StringComparison.Ordinal);
-        Assert.DoesNotContain("   at ", line, StringComparison.Ordinal);
-        Assert.DoesNotContain(line, char.IsControl);
-        Assert.All(words, word => Assert.Contains(word, line, StringComparison.Ordinal));
     }
 }

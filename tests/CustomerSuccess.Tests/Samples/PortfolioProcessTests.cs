@@ -60,6 +60,20 @@ public sealed class PortfolioProcessTests
         Assert.DoesNotContain("   at ", error, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void What_is_simulated_in_one_process_is_judged_in_another()
+    {
+        using var folder = new TemporaryFolder();
+        Assert.Equal((0, ""), Ended(Start(Path.GetTempPath(), "simulate", "--out", folder.Path, "--accounts", "40", "--days", "400")));
+        var (exitCode, output, error) = Start(folder.Path, "judge", "scores.csv", "judge_outcomes.csv", "--json");
+        Assert.Equal((0, ""), (exitCode, error));
+        using var json = JsonDocument.Parse(output);
+        Assert.Equal("replayed", json.RootElement.GetProperty("kind").GetString());
+        Assert.Equal(2, Start(folder.Path, "judge", "scores.csv", "scores.csv").ExitCode);
+    }
+
+    private static (int ExitCode, string Error) Ended((int ExitCode, string Output, string Error) run) => (run.ExitCode, run.Error);
+
     private static (int ExitCode, string Output, string Error) Start(string folder, params string[] args)
     {
         // The reference from the tests puts the sample with its data beside them, whatever the configuration.

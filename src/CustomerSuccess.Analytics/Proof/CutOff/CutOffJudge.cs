@@ -1,4 +1,3 @@
-using CustomerSuccess.Customers;
 using CustomerSuccess.Health;
 using CustomerSuccess.Signals;
 
@@ -7,87 +6,104 @@ namespace CustomerSuccess.Proof;
 /// <summary>
 /// Tries any strategy over facts at a cut-off in the past: everyone active then is scored with what had happened and was
 /// recorded by then, also those who are gone since, and what became of them decides. There is no look-ahead: facts that are
-/// dated or were recorded after the cut-off are not seen.
+/// dated or were recorded after the cut-off are not seen, and a customer who had decided to leave by its day is left out.
 /// </summary>
+/// <remarks>
+/// <para>A customer has left with its first standing notice, non-renewal or loss after the cut-off that concerns it as a whole, or
+/// once every subscription of its was given up or has ended. A renewal takes a decision back; a return does not.</para>
+/// <para>A decision counts from the earlier of its date and its recording: what is recorded ahead is known ahead.</para>
+/// <para>Who is gone by the horizon's end without an outcome that says why is left out and counted.</para>
+/// </remarks>
 public static class CutOffJudge
 {
     private const int AtOnce = 1000;
 
-    /// <summary>Judges a strategy at a cut-off.</summary>
+    /// <summary>Judges a strategy at a cut-off. The portfolio is read as a stream; two numbers a customer at risk are kept.</summary>
     /// <param name="scorer">Scores the portfolio as of an instant, for instance <see cref="CustomerHealth"/>.</param>
-    /// <param name="sources">Where outcomes and subscriptions are read from; <see cref="CustomerSources.Outcomes"/> is needed, and subscriptions where the risk set is of renewals.</param>
+    /// <param name="sources">
+    /// What became of the customers: <see cref="CustomerSources.Outcomes"/> is needed, and subscriptions where the risk set is of
+    /// renewals. With <see cref="CustomerSources.Customers"/> it is also seen who was active and is missing from the scorer.
+    /// </param>
     /// <param name="options">The cut-off, the horizon and who counts.</param>
     /// <param name="cancellationToken">Ends it early.</param>
-    /// <exception cref="ArgumentException">The horizon is not over when outcomes are known, or there is no source of outcomes.</exception>
+    /// <exception cref="ArgumentException">The horizon is not over when outcomes are known, or lies beyond the calendar, or a source is missing that is needed.</exception>
+    /// <exception cref="InvalidOperationException">The scorer looked ahead of the cut-off or gave a score that names no customer, or a source gave a null.</exception>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     public static async Task<CutOffReport> JudgeAsync(IHealthScorer scorer, CustomerSources sources, CutOffOptions options, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(scorer);
         ArgumentNullException.ThrowIfNull(sources);
         ArgumentNullException.ThrowIfNull(options);
-        Check(sources, options);
-        var tally = new CutOffTally(options);
-        var batch = new List<HealthScore>(AtOnce);
+        CutOffCheck.Inputs(sources, options);
+        cancellationToken.ThrowIfCancellationRequested();
+        var (tally, reader, batch) = (new CutOffTally(options), new AccountReader(sources, options), new List<HealthScore>(AtOnce));
         await foreach (var score in scorer.ScorePortfolioAsync(options.At, null, cancellationToken).ConfigureAwait(false))
         {
-            batch.Add(score);
+            CutOffCheck.Score(score, options);
+            if (string.IsNullOrWhiteSpace(score.CustomerId))
+            {
+                tally.AddUnreadable();
+            }
+            else if (tally.IsNew(score.CustomerId))
+            {
+                batch.Add(score);
+            }
+
             if (batch.Count == AtOnce)
             {
-                await AddAsync(batch, sources, tally, cancellationToken).ConfigureAwait(false);
+                await AddAsync(batch, reader, tally, cancellationToken).ConfigureAwait(false);
                 batch.Clear();
             }
         }
 
-        await AddAsync(batch, sources, tally, cancellationToken).ConfigureAwait(false);
+        await AddAsync(batch, reader, tally, cancellationToken).ConfigureAwait(false);
+        if (sources.Customers is not null)
+        {
+            await AddMissingAsync(sources.Customers.IdsAsync(cancellationToken), reader, tally, cancellationToken).ConfigureAwait(false);
+        }
+
         return tally.Report(cancellationToken);
     }
 
-    private static void Check(CustomerSources sources, CutOffOptions options)
+    private static async ValueTask AddAsync(List<HealthScore> scores, AccountReader reader, CutOffTally tally, CancellationToken cancellationToken)
     {
-        if (options.OutcomesKnownAt < options.End)
+        var records = await reader.ReadAsync([.. scores.Select(s => s.CustomerId!)], cancellationToken).ConfigureAwait(false);
+        for (var i = 0; i < scores.Count; i++)
         {
-            throw new ArgumentException(
-                $"The horizon ends at {NumberText.Instant(options.End)}, and outcomes are known at {NumberText.Instant(options.OutcomesKnownAt)}. Who has not decided yet has not stayed: wait, or take an earlier cut-off or a shorter horizon.",
-                nameof(options));
-        }
-
-        if (sources.Outcomes is null)
-        {
-            throw new ArgumentException("There is no source of outcomes: what became of the customers is what a score is judged by.", nameof(sources));
-        }
-
-        if (options.RiskSet == RiskSet.RenewalDue && sources.Subscriptions is null)
-        {
-            throw new ArgumentException("There is no source of subscriptions, which tell whose renewal is due. Give one, or take RiskSet.AllActive.", nameof(sources));
+            tally.Add(scores[i], RiskDecision.Of(records[i], tally.Options));
         }
     }
 
-    private static async ValueTask AddAsync(List<HealthScore> scores, CustomerSources sources, CutOffTally tally, CancellationToken cancellationToken)
+    // Whoever was active then and is not in the scorer's portfolio, for instance because its row was deleted with it.
+    private static async ValueTask AddMissingAsync(IAsyncEnumerable<string> ids, AccountReader reader, CutOffTally tally, CancellationToken cancellationToken)
     {
-        var options = tally.Options;
-        string[] ids = [.. scores.Select(s => s.CustomerId).OfType<string>().Distinct(StringComparer.Ordinal)];
-        var query = new FactQuery { CustomerIds = ids, AsOf = options.End, KnownAt = options.OutcomesKnownAt };
-        var outcomes = await ReadAsync(sources.Outcomes!.ReadAsync(query, cancellationToken)).ConfigureAwait(false);
-        var subscriptions = await ReadAsync(sources.Subscriptions?.ReadAsync(query, cancellationToken)).ConfigureAwait(false);
-        foreach (var score in scores)
+        var batch = new List<string>();
+        await foreach (var id in ids.ConfigureAwait(false))
         {
-            var id = score.CustomerId ?? "";
-            var records = new AccountRecords { CustomerId = id, Outcomes = [.. outcomes[id]], Subscriptions = [.. subscriptions[id]] };
-            tally.Add(score, RiskDecision.Of(records.At(options.At, options.At), records.At(options.End, options.OutcomesKnownAt), options));
-        }
-    }
-
-    private static async ValueTask<ILookup<string, T>> ReadAsync<T>(IAsyncEnumerable<T>? records)
-        where T : IDated
-    {
-        var all = new List<T>();
-        if (records is not null)
-        {
-            await foreach (var record in records.ConfigureAwait(false))
+            if (!tally.Has(id))
             {
-                all.Add(record);
+                batch.Add(id);
+            }
+
+            if (batch.Count == AtOnce)
+            {
+                await FlushAsync().ConfigureAwait(false);
             }
         }
 
-        return all.ToLookup(r => r.CustomerId, StringComparer.Ordinal);
+        await FlushAsync().ConfigureAwait(false);
+
+        async ValueTask FlushAsync()
+        {
+            foreach (var record in await reader.ReadAsync(batch, cancellationToken).ConfigureAwait(false))
+            {
+                if (record.At(tally.Options.At, tally.Options.At).Version is { IsActive: true } && tally.IsNew(record.CustomerId))
+                {
+                    tally.AddMissing(RiskDecision.Of(record, tally.Options));
+                }
+            }
+
+            batch.Clear();
+        }
     }
 }

@@ -2,56 +2,49 @@ using CustomerSuccess.Customers;
 
 namespace CustomerSuccess.Proof;
 
-/// <summary>What a customer decided within a horizon.</summary>
-internal enum RiskOutcome
+/// <summary>What became of a customer within a horizon, and when that was decided. Immutable.</summary>
+/// <param name="Outcome">What became of it.</param>
+/// <param name="At">When it was decided; of a customer that merely stayed active the horizon's end; of one that does not count the cut-off.</param>
+internal sealed record RiskDecision(RiskOutcome Outcome, DateTimeOffset At)
 {
-    Stayed,
-    Left,
-    NotAtRisk,
-    DecidedBefore,
-    Involuntary,
-}
+    /// <summary>Whether it gave up some of its subscriptions and kept others.</summary>
+    public bool IsPartial { get; init; }
 
-/// <summary>Finds what a customer decided after a cut-off, and when.</summary>
-internal static class RiskDecision
-{
-    /// <param name="before">The account as of, and as known at, the cut-off.</param>
-    /// <param name="after">The account as of the horizon's end, as known when outcomes are.</param>
+    /// <summary>Whether it left by its outcomes while a subscription runs on without an end.</summary>
+    public bool RunsOn { get; init; }
+
+    public bool IsAtRisk => Outcome is RiskOutcome.Stayed or RiskOutcome.Left;
+
+    /// <summary>Finds what became of a customer.</summary>
+    /// <param name="records">Its versions, subscriptions and outcomes, whatever their dates.</param>
     /// <param name="options">The cut-off.</param>
-    public static (RiskOutcome Outcome, DateTimeOffset At) Of(AccountFacts before, AccountFacts after, CutOffOptions options)
+    public static RiskDecision Of(AccountRecords records, CutOffOptions options)
     {
-        // Judged with what is known later: a notice that was recorded late had still been given.
-        var decided = after.Outcomes.Where(o => o.DecidedAt <= options.At).ToArray();
-        if (Array.Exists(decided, o => IsDecision(o.Kind) && !Array.Exists(decided, later => Undoes(later, o))))
+        var account = new AccountAtRisk(records, options);
+        if (account.HadDecided)
         {
-            return (RiskOutcome.DecidedBefore, options.At);
+            return new(RiskOutcome.DecidedBefore, options.At);
         }
 
-        var within = after.Outcomes.Where(o => o.DecidedAt > options.At).ToArray();
-        if (Array.Find(within, o => o.Kind is OutcomeKind.NoticeGiven or OutcomeKind.NonRenewal && !Array.Exists(within, later => Undoes(later, o))) is { } left)
+        if (account.Leaving is { } leaving)
         {
-            return (RiskOutcome.Left, left.DecidedAt);
+            var partial = account.StaysOn && leaving.SubscriptionId is not null;
+            return account.IsContradicted(leaving) ? new(RiskOutcome.Contradicting, options.At)
+                : leaving.Kind == OutcomeKind.InvoluntaryLoss && !options.CountInvoluntaryLoss ? new(RiskOutcome.Involuntary, options.At)
+                : new(RiskOutcome.Left, AccountAtRisk.MadeAt(leaving)) { IsPartial = partial, RunsOn = !partial && account.RunsOn(leaving) };
         }
 
-        if (Array.Find(within, o => o.Kind == OutcomeKind.InvoluntaryLoss) is { } lost)
+        if (account.IsGone)
         {
-            return options.CountInvoluntaryLoss ? (RiskOutcome.Left, lost.DecidedAt) : (RiskOutcome.Involuntary, lost.DecidedAt);
+            return new(RiskOutcome.Unexplained, options.At);
         }
 
         if (options.RiskSet == RiskSet.AllActive)
         {
-            return (RiskOutcome.Stayed, options.End);
+            return new(RiskOutcome.Stayed, options.End) { IsPartial = account.GaveUpSome };
         }
 
-        var renewed = within.Where(o => o.Kind == OutcomeKind.Renewal).Select(o => o.DecidedAt);
-        var due = (before.Subscriptions ?? []).Where(s => s.IsRunning(options.At)).Select(s => s.RenewsAt).OfType<DateTimeOffset>().Where(at => at > options.At && at <= options.End);
-        var decisions = renewed.Concat(due).ToArray();
-        return decisions.Length == 0 ? (RiskOutcome.NotAtRisk, options.At) : (RiskOutcome.Stayed, decisions.Min());
+        var decisions = account.Decisions();
+        return decisions.Length == 0 ? new(RiskOutcome.NotAtRisk, options.At) : new(RiskOutcome.Stayed, decisions.Min()) { IsPartial = account.GaveUpSome };
     }
-
-    private static bool IsDecision(OutcomeKind kind) => kind is OutcomeKind.NoticeGiven or OutcomeKind.NonRenewal or OutcomeKind.InvoluntaryLoss;
-
-    private static bool Undoes(Outcome later, Outcome decision) =>
-        later.Kind is OutcomeKind.Renewal or OutcomeKind.Return && later.DecidedAt > decision.DecidedAt
-        && (later.SubscriptionId is null || decision.SubscriptionId is null || later.SubscriptionId == decision.SubscriptionId);
 }

@@ -12,6 +12,7 @@ public sealed class JudgedFigures
         Bands = Array.AsReadOnly(BandFigure.Table(outcomes, options));
         BestBandChurn = Churned == 0 ? null : ProportionInterval.Wilson(Bands[^1].Churned, Churned, options.Confidence);
         LeadTime = LeadTime.Of(outcomes);
+        LeadTimeOfChurned = LeadTime.Of(outcomes.Where(o => o.Churned));
     }
 
     /// <summary>The judged outcomes.</summary>
@@ -37,6 +38,9 @@ public sealed class JudgedFigures
 
     /// <summary>How long before the decision the scores were known; null where no score has a date.</summary>
     public LeadTime? LeadTime { get; }
+
+    /// <summary>The same of those who left: how long there would have been to do something. Null where none of their scores has a date.</summary>
+    public LeadTime? LeadTimeOfChurned { get; }
 
     /// <summary>The customers of the rarer kind: those who left or those who stayed, whichever are fewer.</summary>
     internal int Rarer => Math.Min(Churned, Stayed);

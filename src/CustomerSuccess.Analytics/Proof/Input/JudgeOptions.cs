@@ -10,7 +10,7 @@ public sealed class JudgeOptions
 
     private readonly int _horizonDays = 365;
     private readonly double _confidence = 0.95;
-    private readonly HealthBands _bands = HealthBands.RedYellowGreen(50, 75);
+    private readonly HealthBands? _bands;
 
     /// <summary>
     /// How old a score may be at the decision: it counts up to exactly so many times 24 hours before it. 1 to
@@ -31,11 +31,11 @@ public sealed class JudgeOptions
     /// </summary>
     public bool HighIsRisk { get; init; }
 
-    /// <summary>The bands of the score: Red, Yellow from 50 and Green from 75 unless stated.</summary>
+    /// <summary>The bands of the score: Red, Yellow from 50 and Green from 75 unless stated; at a cut-off those of the strategy that is judged.</summary>
     /// <exception cref="ArgumentNullException">The bands are null.</exception>
     public HealthBands Bands
     {
-        get => _bands;
+        get => _bands ?? UsualBands;
         init => _bands = value ?? throw new ArgumentNullException(nameof(value));
     }
 
@@ -51,4 +51,19 @@ public sealed class JudgeOptions
     }
 
     internal static JudgeOptions Default { get; } = new();
+
+    /// <summary>The bands; null where none were stated.</summary>
+    internal HealthBands? StatedBands => _bands;
+
+    private static HealthBands UsualBands { get; } = HealthBands.RedYellowGreen(50, 75);
+
+    /// <summary>The same over another horizon and, where none were stated, with these bands.</summary>
+    internal JudgeOptions Over(int horizonDays, HealthBands? bands) => new()
+    {
+        HorizonDays = horizonDays,
+        HighIsRisk = HighIsRisk,
+        Bands = _bands ?? bands ?? UsualBands,
+        Capacity = Capacity,
+        Confidence = Confidence,
+    };
 }

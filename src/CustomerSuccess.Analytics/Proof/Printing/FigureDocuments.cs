@@ -59,7 +59,8 @@ internal sealed record SegmentDocument(
     BandDocument[] Bands,
     ShareDocument? GreenChurnShare,
     CapacityDocument? Capacity,
-    LeadTimeDocument? LeadTime)
+    LeadTimeDocument? LeadTime,
+    LeadTimeDocument? LeadTimeOfChurned)
 {
     public static SegmentDocument Of(SegmentFigures segment)
     {
@@ -68,6 +69,7 @@ internal sealed record SegmentDocument(
             segment.Segment, segment.TooFew, figures.Outcomes, figures.Churned, figures.BaseRate?.Estimate,
             ranking?.Auc?.Estimate, ranking?.Auc?.Lower, ranking?.Auc?.Upper, ranking?.AveragePrecision, ranking?.Ks,
             DecileDocument.Of(figures), BandDocument.Of(figures), ShareDocument.Of(figures.BestBandChurn),
-            CapacityDocument.Of(ranking?.AtCapacity), LeadTimeDocument.Of(figures.LeadTime));
+            CapacityDocument.Of(ranking?.AtCapacity), LeadTimeDocument.Of(figures.LeadTime),
+            LeadTimeDocument.Of(figures.LeadTimeOfChurned));
     }
 }

@@ -45,6 +45,8 @@ internal sealed class ProofDocument
 
     public required LeadTimeDocument? LeadTime { get; init; }
 
+    public required LeadTimeDocument? LeadTimeOfChurned { get; init; }
+
     public required WithinSegmentsDocument? WithinSegments { get; init; }
 
     public required SegmentDocument[] Segments { get; init; }
@@ -78,6 +80,7 @@ internal sealed class ProofDocument
         GreenChurnShare = ShareDocument.Of(proof.Figures.BestBandChurn),
         Capacity = CapacityDocument.Of(proof.Figures.Ranking?.AtCapacity),
         LeadTime = LeadTimeDocument.Of(proof.Figures.LeadTime),
+        LeadTimeOfChurned = LeadTimeDocument.Of(proof.Figures.LeadTimeOfChurned),
         WithinSegments = WithinSegmentsDocument.Of(proof.WithinSegments),
         Segments = [.. proof.Segments.Select(SegmentDocument.Of)],
         Matching = MatchingDocument.Of(proof.Matching),

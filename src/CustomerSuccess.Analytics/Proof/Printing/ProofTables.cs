@@ -26,12 +26,12 @@ internal static class ProofTables
         var (figures, ranking) = (proof.Figures, proof.Figures.Ranking!);
         var rate = figures.BaseRate!;
         yield return ["left", Numbers.Percent(rate.Estimate), Numbers.PercentRange(rate), ""];
-        yield return ["AUC", Figure(ranking.Auc?.Estimate), Range(ranking.Auc), "0.500"];
+        yield return Auc("AUC", ranking.Auc);
         yield return ["average precision", Figure(ranking.AveragePrecision), "", Numbers.Figure(rate.Estimate)];
         yield return ["KS", Figure(ranking.Ks), "", "0.000"];
         if (proof.WithinSegments is { } within)
         {
-            yield return ["AUC within segments", Figure(within.Auc?.Estimate), Range(within.Auc), "0.500"];
+            yield return Auc("AUC within segments", within.Auc);
         }
 
         if (figures.BestBandChurn is { } green)
@@ -49,9 +49,25 @@ internal static class ProofTables
 
         if (figures.LeadTime is { } lead)
         {
-            yield return ["days known before, middle half", Numbers.Count(lead.Median), $"{Numbers.Count(lead.LowerQuartile)} to {Numbers.Count(lead.UpperQuartile)}", ""];
+            yield return Days("days known before, middle half", lead);
+        }
+
+        if (figures.LeadTimeOfChurned is { } left)
+        {
+            yield return Days("the same of those who left", left);
         }
     }
+
+    private static string[] Auc(string name, ProportionInterval? auc) => [name, .. Auc(auc), "0.500"];
+
+    private static string[] Auc(ProportionInterval? auc)
+    {
+        var (estimate, range) = auc is null ? (Undefined, Undefined) : Numbers.OfOne(auc);
+        return [estimate, range];
+    }
+
+    private static string[] Days(string name, LeadTime lead) =>
+        [name, Numbers.Count(lead.Median), $"{Numbers.Count(lead.LowerQuartile)} to {Numbers.Count(lead.UpperQuartile)}", ""];
 
     private static string[] Band(BandFigure band) =>
     [
@@ -68,8 +84,7 @@ internal static class ProofTables
     private static string[] Segment(SegmentFigures segment) =>
     [
         segment.Segment ?? "(none)", Numbers.Count(segment.Figures.Outcomes), Numbers.Count(segment.Figures.Churned),
-        Percent(segment.Figures.BaseRate?.Estimate), segment.TooFew ? "too few" : Figure(segment.Figures.Ranking?.Auc?.Estimate),
-        segment.TooFew ? "" : Range(segment.Figures.Ranking?.Auc),
+        Percent(segment.Figures.BaseRate?.Estimate), .. segment.TooFew ? ["too few", ""] : Auc(segment.Figures.Ranking?.Auc),
     ];
 
     private static string Figure(double? figure) => figure is { } number ? Numbers.Figure(number) : Undefined;
@@ -77,6 +92,4 @@ internal static class ProofTables
     private static string Percent(double? share) => share is { } number ? Numbers.Percent(number) : Undefined;
 
     private static string Times(double? factor) => factor is { } number ? Numbers.Times(number) : Undefined;
-
-    private static string Range(ProportionInterval? interval) => interval is null ? Undefined : Numbers.Range(interval);
 }

@@ -39,15 +39,19 @@ internal static class FigureSentences
 
         if (figures.LeadTime is { } lead)
         {
-            yield return new(
-                "leadTime",
-                $"The score in the middle was known {Numbers.Of(Math.Round(lead.Median, 1), "day")} before the decision, half of them {Numbers.Count(lead.LowerQuartile)} to {Numbers.Of(lead.UpperQuartile, "day")} before it.");
+            yield return new("leadTime", Lead(lead, figures.LeadTimeOfChurned));
         }
 
         if (proof.WithinSegments is { } within)
         {
             yield return new("withinSegments", Within(within, proof));
         }
+    }
+
+    private static string Lead(LeadTime lead, LeadTime? left)
+    {
+        var ofThoseWhoLeft = left is null ? "" : $" Of those who left it was known {Numbers.Of(Math.Round(left.Median, 1), "day")} before.";
+        return $"The score in the middle was known {Numbers.Of(Math.Round(lead.Median, 1), "day")} before the decision, half of them {Numbers.Count(lead.LowerQuartile)} to {Numbers.Of(lead.UpperQuartile, "day")} before it.{ofThoseWhoLeft}";
     }
 
     private static string Deciles(RankFigures ranking)

@@ -11,6 +11,11 @@ internal static class JudgeNotes
             yield return $"{UndatedScores(proof)}. Without them the rest would be a replay.";
         }
 
+        if (proof.Auc is { Method: IntervalMethod.Jeffreys })
+        {
+            yield return $"The interval of the AUC is Bayesian, with the prior of Jeffreys, Beta(½, ½): {(figures.Rarer < RankFigures.EnoughForDeLong ? $"only {Numbers.Of(figures.Rarer, "customer")} {(figures.Churned <= figures.Stayed ? "left" : "stayed")}" : "the order is without a mistake, or all mistakes")}.";
+        }
+
         if (matching.Contradicting > 0)
         {
             yield return $"{Numbers.Of(matching.Contradicting, "outcome")} contradict one another: the same customer left and stayed on the same day. None of them counts.";

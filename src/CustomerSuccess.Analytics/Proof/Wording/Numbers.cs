@@ -25,19 +25,26 @@ internal static class Numbers
     /// <summary><c>12 outcomes</c>, <c>1 outcome</c>.</summary>
     public static string Of(double count, string one, string? several = null) => $"{Count(count)} {(count == 1 ? one : several ?? one + "s")}";
 
-    public static string Range(ProportionInterval interval) => $"{Figure(interval.Lower)} to {Figure(interval.Upper)}";
-
     public static string PercentRange(ProportionInterval interval) => $"{Percent(interval.Lower)} to {Percent(interval.Upper)}";
 
     /// <summary>
     /// An AUC as pairs of a hundred: the estimate and both ends, with as many decimals as it takes for none of them to look
     /// like chance, none or all without being it.
     /// </summary>
-    public static (string Estimate, string Lower, string Upper) OfAHundred(ProportionInterval interval)
+    public static (string Estimate, string Lower, string Upper) OfAHundred(ProportionInterval interval) => Auc(interval, 100, 0);
+
+    /// <summary>An AUC as a figure, and its interval, with three decimals or as many more as that takes.</summary>
+    public static (string Estimate, string Range) OfOne(ProportionInterval interval)
     {
-        double[] all = [interval.Estimate * 100, interval.Lower * 100, interval.Upper * 100];
-        var decimals = 0;
-        while (decimals < MostDecimals && all.Any(n => Misleads(n, decimals)))
+        var (estimate, lower, upper) = Auc(interval, 1, 3);
+        return (estimate, $"{lower} to {upper}");
+    }
+
+    private static (string Estimate, string Lower, string Upper) Auc(ProportionInterval interval, double whole, int fewest)
+    {
+        double[] all = [interval.Estimate * whole, interval.Lower * whole, interval.Upper * whole];
+        var decimals = fewest;
+        while (decimals < MostDecimals && all.Any(n => Misleads(n, whole, decimals)))
         {
             decimals++;
         }
@@ -46,8 +53,11 @@ internal static class Numbers
         return (Text(all[0], format), Text(all[1], format), Text(all[2], format));
     }
 
-    private static bool Misleads(double number, int decimals) =>
-        Math.Round(number, decimals, MidpointRounding.AwayFromZero) is var shown and (0 or 50 or 100) && number != shown;
+    private static bool Misleads(double number, double whole, int decimals)
+    {
+        var shown = Math.Round(number, decimals, MidpointRounding.AwayFromZero);
+        return number != shown && (shown == 0 || shown == whole / 2 || shown == whole);
+    }
 
     private static string Text(double number, string format) => number.ToString(format, CultureInfo.InvariantCulture);
 }

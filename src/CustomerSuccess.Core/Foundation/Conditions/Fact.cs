@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 
 namespace CustomerSuccess;
@@ -9,29 +10,45 @@ public static class Fact
     /// <summary>A number.</summary>
     public static NumberFactWords Number(string name)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(name);
+        Check(name);
         return new(name);
     }
 
     /// <summary>A text.</summary>
     public static TextFactWords Text(string name)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(name);
+        Check(name);
         return new(name);
     }
 
     /// <summary>A yes or no that is yes.</summary>
     public static FactCondition IsTrue(string name)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(name);
+        Check(name);
         return new ReadCondition(name, $"{Quoted(name)} is true", facts => facts.Flag(name));
     }
 
     /// <summary>A number, text or flag that is known. Itself never unknown.</summary>
     public static FactCondition IsKnown(string name)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(name);
+        Check(name);
         return new ReadCondition(name, $"{Quoted(name)} is known", facts => Reading.Known(facts.Number(name).IsKnown || facts.Text(name).IsKnown || facts.Flag(name).IsKnown));
+    }
+
+    /// <summary>Checks a name that hashes cover.</summary>
+    internal static void Check(string name, [CallerArgumentExpression(nameof(name))] string? what = null)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(name, what);
+        CheckWhole(name, what);
+    }
+
+    internal static void CheckWhole(string text, [CallerArgumentExpression(nameof(text))] string? what = null)
+    {
+        ArgumentNullException.ThrowIfNull(text, what);
+        if (CanonicalJson.HasHalfCharacter(text))
+        {
+            throw new ArgumentException("The text holds half of a character. Write it as valid Unicode.", what);
+        }
     }
 
     internal static string Quoted(string name) => $"\"{JsonEncodedText.Encode(name)}\"";
@@ -63,8 +80,12 @@ public sealed class NumberFactWords
             throw new ArgumentException($"'{_name}' is compared with a number that is not finite.", nameof(number));
         }
 
-        var text = string.Create(CultureInfo.InvariantCulture, $"{Fact.Quoted(_name)} {sign} {number:R}");
-        return new ReadCondition(_name, text, facts => facts.Number(_name) is { IsKnown: true, Value: var value } ? Reading.Known(holds(value)) : Reading.Unknown<bool>(facts.Number(_name).Causes));
+        var text = string.Create(CultureInfo.InvariantCulture, $"{Fact.Quoted(_name)} {sign} {number + 0.0:R}");
+        return new ReadCondition(_name, text, facts =>
+        {
+            var number = facts.Number(_name);
+            return number.IsKnown ? Reading.Known(holds(number.Value)) : Reading.Unknown<bool>(number.Causes);
+        });
     }
 }
 
@@ -91,9 +112,17 @@ public sealed class TextFactWords
             throw new ArgumentException($"Name the texts that '{_name}' may be.", nameof(texts));
         }
 
-        string[] all = [.. texts.Order(StringComparer.Ordinal)];
+        foreach (var text in texts)
+        {
+            Fact.CheckWhole(text, nameof(texts));
+        }
+
+        string[] all = [.. texts.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
         return new ReadCondition(_name, $"{Fact.Quoted(_name)} is {string.Join(" or ", all.Select(Fact.Quoted))}", facts =>
-            facts.Text(_name) is { IsKnown: true, Value: var value } ? Reading.Known(all.Contains(value, StringComparer.Ordinal)) : Reading.Unknown<bool>(facts.Text(_name).Causes));
+        {
+            var text = facts.Text(_name);
+            return text.IsKnown ? Reading.Known(all.Contains(text.Value, StringComparer.Ordinal)) : Reading.Unknown<bool>(text.Causes);
+        });
     }
 }
 

@@ -18,13 +18,17 @@ public abstract class FactCondition
     public virtual bool IsReproducible => true;
 
     /// <summary>Both hold.</summary>
-    public static FactCondition operator &(FactCondition left, FactCondition right) => new BothCondition(left, right, and: true);
+    public static FactCondition operator &(FactCondition left, FactCondition right) => Both(left, right, and: true);
 
     /// <summary>One of the two holds, or both.</summary>
-    public static FactCondition operator |(FactCondition left, FactCondition right) => new BothCondition(left, right, and: false);
+    public static FactCondition operator |(FactCondition left, FactCondition right) => Both(left, right, and: false);
 
     /// <summary>It does not hold.</summary>
-    public static FactCondition operator !(FactCondition condition) => new NotCondition(condition);
+    public static FactCondition operator !(FactCondition condition)
+    {
+        ArgumentNullException.ThrowIfNull(condition);
+        return new NotCondition(condition);
+    }
 
     /// <summary>The same as &amp;.</summary>
     public static FactCondition BitwiseAnd(FactCondition left, FactCondition right) => left & right;
@@ -41,8 +45,13 @@ public abstract class FactCondition
     /// <param name="version">The version of the lambda; without one what depends on it is not reproducible.</param>
     public static FactCondition Of(string name, Func<IFacts, Reading<bool>> holds, string? version = null)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(name);
+        Fact.Check(name);
         ArgumentNullException.ThrowIfNull(holds);
+        if (version is not null)
+        {
+            Fact.Check(version);
+        }
+
         return new LambdaCondition(name, holds, version);
     }
 
@@ -63,6 +72,13 @@ public abstract class FactCondition
             : Reading.Unknown<bool>([.. left.Causes.Concat(right.Causes).Distinct().OrderBy(c => c.ToString(), StringComparer.Ordinal)]);
     }
 
+    private static BothCondition Both(FactCondition left, FactCondition right, bool and)
+    {
+        ArgumentNullException.ThrowIfNull(left);
+        ArgumentNullException.ThrowIfNull(right);
+        return new(left, right, and);
+    }
+
     private sealed class BothCondition(FactCondition left, FactCondition right, bool and) : FactCondition
     {
         public override bool IsReproducible => left.IsReproducible && right.IsReproducible;
@@ -78,7 +94,11 @@ public abstract class FactCondition
     {
         public override bool IsReproducible => inner.IsReproducible;
 
-        public override Reading<bool> Holds(IFacts facts) => inner.Holds(facts) is { IsKnown: true, Value: var value } ? Reading.Known(!value) : inner.Holds(facts);
+        public override Reading<bool> Holds(IFacts facts)
+        {
+            var reading = inner.Holds(facts);
+            return reading.IsKnown ? Reading.Known(!reading.Value) : reading;
+        }
 
         public override string ToString() => $"not {inner}";
 
@@ -91,6 +111,7 @@ public abstract class FactCondition
 
         public override Reading<bool> Holds(IFacts facts)
         {
+            ArgumentNullException.ThrowIfNull(facts);
             try
             {
                 return holds(facts);
@@ -101,7 +122,8 @@ public abstract class FactCondition
             }
         }
 
-        public override string ToString() => $"{name}@{version ?? "?"}";
+        // Quoted: no name looks like another condition.
+        public override string ToString() => $"{Fact.Quoted(name)}@{(version is null ? "?" : Fact.Quoted(version))}";
 
         private protected override IEnumerable<string> ReadNames() => [];
     }

@@ -57,7 +57,7 @@ public sealed partial class CustomerHealth : IHealthScorer
             try
             {
                 var history = await ReadAsync(lease.Sources, customerId, instant, cancellationToken).ConfigureAwait(false);
-                return Exists(history, instant) ? Score(history, instant) : null;
+                return Exists(history, instant) ? new HealthTimeline(_plan.Model, history, instant).Score() : null;
             }
             catch (Exception e) when (!(e is OperationCanceledException && cancellationToken.IsCancellationRequested))
             {
@@ -82,7 +82,7 @@ public sealed partial class CustomerHealth : IHealthScorer
         var count = new ProgressCount(progress);
         var scores = PortfolioAsync<HealthScore>(
             instant,
-            history => IsActive(history, instant) ? [Score(history, instant)] : [],
+            history => IsActive(history, instant) ? [new HealthTimeline(_plan.Model, history, instant).Score()] : [],
             (customer, reason) => [Failed(customer, reason, instant)],
             cancellationToken);
         await foreach (var score in scores.ConfigureAwait(false))
@@ -107,7 +107,8 @@ public sealed partial class CustomerHealth : IHealthScorer
 
     /// <summary>
     /// The trend of one customer's score as of an instant; null where, then, there was no such customer. All scores of the
-    /// line are computed with the present configuration and what is known now, without manual overrides.
+    /// line are computed with the present configuration and what is known now, without manual overrides. Of a lost customer it
+    /// is the trend at the decision date.
     /// </summary>
     public async ValueTask<HealthTrend?> TrendAsync(string customerId, ScoreInstant instant, CancellationToken cancellationToken = default)
     {
@@ -150,14 +151,6 @@ public sealed partial class CustomerHealth : IHealthScorer
                 yield return result;
             }
         }
-    }
-
-    private HealthScore Score(CustomerHistory history, ScoreInstant instant)
-    {
-        var lost = LostCustomer.DecidedAt(history.Records.At(instant.AsOf, instant.KnownAt), instant.AsOf);
-        return lost is { } decided
-            ? new HealthTimeline(_plan.Model, history, new(decided, instant.KnownAtOf(decided))).Score().Freeze(decided)
-            : new HealthTimeline(_plan.Model, history, instant).Score();
     }
 
     private HealthScore Failed(string customerId, string reason, ScoreInstant instant) =>

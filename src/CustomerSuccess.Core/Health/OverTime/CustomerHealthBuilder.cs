@@ -18,17 +18,15 @@ public sealed class CustomerHealthBuilder : VocabularyPart<CustomerFacts, Custom
 
     internal List<(string? Segment, string Name, IHealthScoreStrategy Strategy, HealthStrategyOptions? Options)> Strategies { get; } = [];
 
-    internal EvaluationGrid EvaluationGrid { get; private set; } = EvaluationGrid.Daily;
+    internal EvaluationGrid? EvaluationGrid { get; set; }
 
-    internal Func<CustomerFacts, ManualOverride?>? Override { get; private set; }
+    internal Func<CustomerFacts, ManualOverride?>? Override { get; set; }
 
-    internal IHealthHistory? History { get; private set; }
+    internal IHealthHistory? History { get; set; }
 
-    internal TimeSpan? Spacing { get; private set; }
+    internal TimeSpan? Spacing { get; set; }
 
-    internal int Batch { get; private set; } = 256;
-
-    internal int Threads { get; private set; } = 4;
+    internal (int Customers, int AtOnce)? Batches { get; set; }
 
     /// <summary>A scheme of segments. Schemes are asked in the order stated, those for growth potential first; a later one may read <c>segment.NAME</c> of those before it. The one for experience also chooses the strategy.</summary>
     public CustomerHealthBuilder SegmentedBy(SegmentScheme scheme)
@@ -96,7 +94,7 @@ public sealed class CustomerHealthBuilder : VocabularyPart<CustomerFacts, Custom
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(customers, 1);
         ArgumentOutOfRangeException.ThrowIfLessThan(atOnce, 1);
-        (Batch, Threads) = (customers, atOnce);
+        Batches = (customers, atOnce);
         return this;
     }
 }

@@ -6,6 +6,8 @@ namespace CustomerSuccess.Health;
 /// <summary>Finds the mistakes of what was said about customers, and makes the model of it.</summary>
 internal static class CustomerHealthCheck
 {
+    private const int UsualBatch = 256;
+    private const int UsualBatchesAtOnce = 4;
     private static readonly TimeSpan UsualSpacing = TimeSpan.FromDays(28);
 
     /// <param name="said">What was said.</param>
@@ -40,13 +42,13 @@ internal static class CustomerHealthCheck
 
         return new CustomerHealthPlan
         {
-            Model = new HealthModel { Facts = facts, Strategies = table!, Grid = said.EvaluationGrid, Override = said.Override },
+            Model = new HealthModel { Facts = facts, Strategies = table!, Grid = said.EvaluationGrid ?? EvaluationGrid.Daily, Override = said.Override },
             Signals = [.. measures.Select(m => m.Signal).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
             AcrossTrees = measures.Any(m => m.Grain == Grain.AccountTree),
             Spacing = said.Spacing ?? longest,
             History = said.History,
-            Batch = said.Batch,
-            Threads = said.Threads,
+            Batch = said.Batches?.Customers ?? UsualBatch,
+            Threads = said.Batches?.AtOnce ?? UsualBatchesAtOnce,
         };
     }
 
@@ -58,12 +60,7 @@ internal static class CustomerHealthCheck
             found.Add("ST007", twice.Key is null ? "strategies" : $"segments/{twice.Key}", $"{string.Join(" and ", twice.Select(s => $"'{s.Name}'"))} are both to score {(twice.Key is null ? "everyone" : $"the segment '{twice.Key}'")}.", "Say ScoredBy once for it.");
         }
 
-        var segments = said.Schemes.Where(s => s.Purpose == SegmentPurpose.Experience).SelectMany(s => s.Segments).Select(s => s.Name).ToArray();
-        foreach (var (segment, name, _, _) in said.Strategies.Where(s => s.Segment is not null && !segments.Contains(s.Segment, StringComparer.Ordinal)))
-        {
-            found.Add("ST011", $"segments/{segment}", $"'{name}' is to score the segment '{segment}', and no scheme for experience has one of that name. {Suggestion.For(segment!, segments)}", "Name one of its segments.");
-        }
-
+        Segments(said, said.Strategies.Select(s => (s.Segment, s.Name)), found);
         var runners = said.Strategies.DistinctBy(s => s.Segment, StringComparer.Ordinal).Select(s => (s.Segment, Runner: new StrategyRunner(s.Name, s.Strategy, s.Options))).ToArray();
         if (Array.Find(runners, r => r.Segment is null).Runner is { } usual)
         {
@@ -72,6 +69,16 @@ internal static class CustomerHealthCheck
 
         found.Add("ST003", "strategies", $"It is not said what scores everyone.", "Say so: ScoredBy(scorecard).");
         return null;
+    }
+
+    /// <summary>A strategy that is to score a segment which no customer can fall in would never score anyone.</summary>
+    public static void Segments(CustomerHealthBuilder said, IEnumerable<(string? Segment, string Strategy)> uses, DiagnosticList found)
+    {
+        var segments = said.Schemes.Where(s => s.Purpose == SegmentPurpose.Experience).SelectMany(s => s.Segments).Select(s => s.Name).ToArray();
+        foreach (var (segment, name) in uses.Where(u => u.Segment is not null && !segments.Contains(u.Segment, StringComparer.Ordinal)))
+        {
+            found.Add("ST011", $"segments/{segment}", $"'{name}' is to score the segment '{segment}', and no scheme for experience has one of that name. {Suggestion.For(segment!, segments)}", "Name one of its segments.");
+        }
     }
 }
 

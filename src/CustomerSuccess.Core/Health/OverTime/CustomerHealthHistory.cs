@@ -13,8 +13,8 @@ public sealed partial class CustomerHealth
 
     /// <summary>
     /// Scores the portfolio as of an instant and records every score. Of a lost customer, whose score stands still, those at
-    /// 90, 60 and 30 days before the decision and at the decision are recorded instead. Recording the same twice changes
-    /// nothing; what is cancelled half-way can be repeated. Failed scores are not recorded.
+    /// 90, 60 and 30 days before the decision and at the decision are recorded instead, also where it is closed already.
+    /// Recording the same twice changes nothing; what is cancelled half-way can be repeated. Failed scores are not recorded.
     /// </summary>
     /// <returns>How many scores were handed to the history.</returns>
     /// <exception cref="InvalidOperationException">There is no history: say <c>RecordedIn(…)</c>. Or a score was recorded that is another.</exception>
@@ -22,15 +22,11 @@ public sealed partial class CustomerHealth
     {
         var history = _plan.History ?? throw new InvalidOperationException("There is no history to record in. Say where: RecordedIn(new InMemoryHealthHistory()).");
         var (instant, count, recorded, next) = (new ScoreInstant(asOf), new ProgressCount(progress), 0L, new List<HealthScoreSnapshot>());
-        var scores = PortfolioAsync<HealthScore>(instant, h => IsActive(h, instant) ? Recorded(h, instant) : [], (c, reason) => [Failed(c, reason, instant)], cancellationToken);
-        await foreach (var score in scores.ConfigureAwait(false))
+        var scores = PortfolioAsync<List<HealthScore>>(instant, h => Recorded(h, instant) is { Count: > 0 } some ? [some] : [], (c, reason) => [[Failed(c, reason, instant)]], cancellationToken);
+        await foreach (var customer in scores.ConfigureAwait(false))
         {
-            count.Add(score.State);
-            if (score.State != HealthScoreState.Failed)
-            {
-                next.Add(score.ToSnapshot());
-            }
-
+            count.Add(customer[^1].State);
+            next.AddRange(customer.Where(s => s.State != HealthScoreState.Failed).Select(s => s.ToSnapshot()));
             if (next.Count >= ScoresAtOnce)
             {
                 await FlushAsync().ConfigureAwait(false);
@@ -60,19 +56,19 @@ public sealed partial class CustomerHealth
         return LostCustomer.DecidedAt(history.Records.At(instant.AsOf, instant.KnownAt), instant.AsOf) is { } decided ? ScoresBefore(history, decided) : [];
     }
 
-    /// <summary>Computes a recorded score again, from the facts as of and as known at its instants, with the present configuration. With the configuration of its day it is equal, line for line.</summary>
+    /// <summary>Computes a recorded score again, from the facts as of and as known at its instants, with the present configuration. With the configuration of its day it is equal, line for line. Null where, then, there was no such customer.</summary>
     /// <exception cref="ArgumentException">The score names no customer.</exception>
     public async ValueTask<HealthScore?> RecomputeAsync(HealthScoreSnapshot recorded, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(recorded);
         var instant = new ScoreInstant(recorded.AsOf, recorded.KnownAt);
         var history = await ReadAsync(recorded.CustomerId ?? throw new ArgumentException("The score names no customer.", nameof(recorded)), instant, cancellationToken).ConfigureAwait(false);
-        if (!Exists(history, instant))
+        if (recorded.FrozenAt is null && !Exists(history, instant))
         {
             return null;
         }
 
-        var score = new HealthTimeline(_plan.Model, history, instant).Score();
+        var score = new HealthTimeline(_plan.Model, history, instant).ScoreAt(instant.AsOf);
         return recorded.FrozenAt is { } frozen ? score.Freeze(frozen) : score;
     }
 
@@ -88,20 +84,21 @@ public sealed partial class CustomerHealth
         [.. Changes(await ReadAsync(customerId, new(upTo), cancellationToken).ConfigureAwait(false), after, upTo)];
 
     private List<HealthScore> Recorded(CustomerHistory history, ScoreInstant instant) =>
-        LostCustomer.DecidedAt(history.Records.At(instant.AsOf, instant.KnownAt), instant.AsOf) is { } decided
-            ? ScoresBefore(history, decided)
-            : [new HealthTimeline(_plan.Model, history, instant).Score()];
+        LostCustomer.DecidedAt(history.Records.At(instant.AsOf, instant.KnownAt), instant.AsOf) is { } decided ? ScoresBefore(history, decided)
+        : IsActive(history, instant) ? [new HealthTimeline(_plan.Model, history, instant).Score()]
+        : [];
 
     private List<HealthScore> ScoresBefore(CustomerHistory history, DateTimeOffset decided) =>
         [.. BeforeLoss.Select(b => new ScoreInstant(decided - b)).Where(i => Exists(history, i)).Select(i => new HealthTimeline(_plan.Model, history, i).Score())];
 
     private IEnumerable<SegmentChange> Changes(CustomerHistory history, DateTimeOffset after, DateTimeOffset upTo)
     {
-        var grid = _plan.Model.Grid;
-        var before = grid.LastBefore(after + TimeSpan.FromTicks(1)) is { } start ? SegmentsAt(history, start) : [];
-        for (var at = grid.FirstAfter(after); at <= upTo; at = grid.FirstAfter(at))
+        var (grid, timeline) = (_plan.Model.Grid, new HealthTimeline(_plan.Model, history, new(upTo)));
+        DateTimeOffset? next = grid.FirstAfter(after);
+        var before = next is { } first && grid.LastBefore(first) is { } start ? SegmentsAt(history, timeline, start) : [];
+        for (; next is { } at && at <= upTo; next = grid.FirstAfter(at))
         {
-            var now = SegmentsAt(history, at);
+            var now = SegmentsAt(history, timeline, at);
             foreach (var scheme in _plan.Model.Facts.Schemes)
             {
                 var (left, entered) = (before.GetValueOrDefault(scheme.Name), now.GetValueOrDefault(scheme.Name));
@@ -115,7 +112,7 @@ public sealed partial class CustomerHealth
         }
     }
 
-    private Dictionary<string, string> SegmentsAt(CustomerHistory history, DateTimeOffset at) => IsActive(history, new(at))
-        ? _plan.Model.Facts.Complete(history.At(at, at)).Segments.Answers.ToDictionary(a => a.Scheme, a => a.Segment, StringComparer.Ordinal)
+    private static Dictionary<string, string> SegmentsAt(CustomerHistory history, HealthTimeline timeline, DateTimeOffset at) => IsActive(history, new(at))
+        ? timeline.FactsAt(at).Segments.Answers.ToDictionary(a => a.Scheme, a => a.Segment, StringComparer.Ordinal)
         : [];
 }

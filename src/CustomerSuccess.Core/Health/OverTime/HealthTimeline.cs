@@ -6,30 +6,36 @@ namespace CustomerSuccess.Health;
 /// <summary>
 /// One customer's health over time, as known at an instant. The band at an instant follows from those at the grid points
 /// before it, from the first after the customer's first fact: it is found by going back until a grid point whose band does not
-/// depend on the one before, which is a step or two unless a score lingers at an edge. Not safe to use from several threads.
+/// depend on the one before, which is a step or two unless a score lingers at an edge. While a customer is lost, what stood at
+/// the decision stands still. Not safe to use from several threads.
 /// </summary>
-internal sealed class HealthTimeline(HealthModel model, CustomerHistory history, ScoreInstant instant)
+/// <param name="model">How health is formed.</param>
+/// <param name="history">What was read of the customer.</param>
+/// <param name="instant">As of when, and as known at when.</param>
+/// <param name="rescored">Whether everything before is seen with what is known at the instant, rather than as it was known then.</param>
+internal sealed class HealthTimeline(HealthModel model, CustomerHistory history, ScoreInstant instant, bool rescored = false)
 {
-    private readonly Dictionary<DateTimeOffset, (string? Band, double? Value)> _settled = [];
+    private readonly Dictionary<DateTimeOffset, Standing> _settled = [];
+    private readonly bool _hasLosses = history.Records.Outcomes.Any(o => o.IsLoss);
+    private (DateTimeOffset Point, Standing Standing)? _reached;
     private DateTimeOffset? _start;
     private bool _started;
 
-    /// <summary>The score as of the instant.</summary>
-    public HealthScore Score() => ScoreAt(instant.AsOf);
+    /// <summary>The score as of the instant; of a lost customer the one at the decision, frozen.</summary>
+    public HealthScore Score() => LostAt(instant.AsOf) is { } decided ? ScoreAt(decided).Freeze(decided) : ScoreAt(instant.AsOf);
 
-    /// <summary>The score as of an instant up to the one of this timeline, known as the timeline knows it.</summary>
-    public HealthScore ScoreAt(DateTimeOffset asOf)
-    {
-        var before = model.Grid.LastBefore(asOf) is { } point && point >= Start ? Settle(point).Band : null;
-        return Run(asOf, before);
-    }
+    /// <summary>The score as of an instant up to the one of this timeline, known as the timeline knows it, lost or not.</summary>
+    public HealthScore ScoreAt(DateTimeOffset asOf) => Run(asOf, Before(asOf).Band);
 
     /// <summary>The facts as of an instant, everything that health reads.</summary>
     public CustomerFacts FactsAt(DateTimeOffset asOf)
     {
-        var facts = model.Facts.Complete(history.At(asOf, instant.KnownAtOf(asOf)));
-        return model.LooksBack ? facts.With(new PreviousFacts(() => model.Grid.LastBefore(asOf) is { } point && point >= Start ? Settle(point) : default)) : facts;
+        var facts = history.At(asOf, KnownAt(asOf));
+        return model.Facts.Complete(model.LooksBack ? facts.With(new PreviousFacts(new(() => Before(asOf)))) : facts);
     }
+
+    /// <summary>When the loss was decided that stands at an instant; null where the customer is not lost.</summary>
+    public DateTimeOffset? LostAt(DateTimeOffset asOf) => _hasLosses ? LostCustomer.DecidedAt(history.Records.At(asOf, KnownAt(asOf)), asOf) : null;
 
     private DateTimeOffset? Start
     {
@@ -37,7 +43,7 @@ internal sealed class HealthTimeline(HealthModel model, CustomerHistory history,
         {
             if (!_started)
             {
-                var asLived = instant.KnownAt <= instant.AsOf;
+                var asLived = !rescored && instant.KnownAt <= instant.AsOf;
                 _start = history.FirstFact(instant.AsOf, instant.KnownAt, asLived) is { } first ? model.Grid.FirstAfter(first) : null;
                 _started = true;
             }
@@ -46,88 +52,96 @@ internal sealed class HealthTimeline(HealthModel model, CustomerHistory history,
         }
     }
 
+    private DateTimeOffset KnownAt(DateTimeOffset asOf) => rescored ? instant.KnownAt : instant.KnownAtOf(asOf);
+
     private HealthScore Run(DateTimeOffset asOf, string? previousBand) => model.Score(FactsAt(asOf), previousBand);
 
-    // What stands at a grid point: the last band and the last value up to it.
-    private (string? Band, double? Value) Settle(DateTimeOffset point)
+    // What stands at the last grid point strictly before an instant.
+    private Standing Before(DateTimeOffset asOf) => model.Grid.LastBefore(asOf) is { } point && point >= Start ? Settle(point) : default;
+
+    private Standing Settle(DateTimeOffset point) =>
+        _settled.TryGetValue(point, out var known) ? known : model.LooksBack ? Forward(point) : Back(point);
+
+    // Where a score reads the one before, each must be known before the next.
+    private Standing Forward(DateTimeOffset point)
     {
-        if (_settled.TryGetValue(point, out var known))
+        var last = _reached?.Standing ?? default;
+        for (var next = _reached is { } reached ? model.Grid.FirstAfter(reached.Point) : Start; next is { } at && at <= point; next = model.Grid.FirstAfter(at))
         {
-            return known;
+            last = LostAt(at) is { } decided ? Frozen(decided) : Standing.Of(Run(at, last.Band), last);
+            _settled[at] = last;
+            _reached = (at, last);
         }
 
-        // Where a score reads the one before, each must be known before the next.
-        if (model.LooksBack)
-        {
-            (string? Band, double? Value) last = default;
-            for (var at = Start!.Value; at <= point; at = model.Grid.FirstAfter(at))
-            {
-                if (!_settled.TryGetValue(at, out var here))
-                {
-                    here = Join(Run(at, last.Band), last);
-                    _settled[at] = here;
-                }
-
-                last = here;
-            }
-
-            return last;
-        }
-
-        return Settle(point, new Stack<DateTimeOffset>());
+        return last;
     }
 
-    private (string? Band, double? Value) Settle(DateTimeOffset point, Stack<DateTimeOffset> open)
+    private Standing Back(DateTimeOffset point)
     {
-        (string? Band, double? Value) last = default;
-        DateTimeOffset? at = point;
-        while (at is { } here && here >= Start)
+        Standing last = default;
+        var open = new Stack<(DateTimeOffset Point, bool HasScore)>();
+        for (DateTimeOffset? at = point; at is { } here && here >= Start; at = model.Grid.LastBefore(here))
         {
             if (_settled.TryGetValue(here, out last))
             {
                 break;
             }
 
-            if (Independent(here) is { } settled)
+            if (Independent(here, out var hasScore) is { } settled)
             {
-                last = settled;
-                _settled[here] = last;
+                _settled[here] = last = settled;
                 break;
             }
 
-            open.Push(here);
-            last = default;
-            at = model.Grid.LastBefore(here);
+            open.Push((here, hasScore));
         }
 
         while (open.TryPop(out var next))
         {
-            last = Join(Run(next, last.Band), last);
-            _settled[next] = last;
+            last = next.HasScore ? Standing.Of(Run(next.Point, last.Band), last) : last;
+            _settled[next.Point] = last;
         }
 
         return last;
     }
 
-    // The band, where it is the same after every band: after none too, for that is the level, which lies between.
-    private (string? Band, double? Value)? Independent(DateTimeOffset point)
+    private Standing Frozen(DateTimeOffset decided)
     {
+        var before = Before(decided);
+        return Standing.Of(Run(decided, before.Band), before);
+    }
+
+    // What stands at a point, where it is the same after everything that may have stood before.
+    private Standing? Independent(DateTimeOffset point, out bool hasScore)
+    {
+        hasScore = true;
+        if (LostAt(point) is { } decided)
+        {
+            return Frozen(decided);
+        }
+
         var facts = FactsAt(point);
-        var bands = model.RunnerOf(facts).DefinitionFor(ReaderSignature.None).Bands.Bands;
+        var runner = model.RunnerOf(facts);
+        var bands = runner.DefinitionFor(model.Facts.Vocabulary.Signature).Bands.Bands;
         var first = model.Score(facts, bands[0].Name);
         if (first.Band is null)
         {
+            hasScore = !runner.IsOfScorecards;
             return null;
         }
 
-        // Of a scorecard the value does not depend on the band before, and the band rises with it: the ends tell all.
-        var others = first.Detail is ScorecardDetail ? bands.Skip(bands.Count - 1) : bands.Skip(1);
-        return others.All(b => model.Score(facts, b.Name) is { Band: { } band, Value: var value } && band.Name == first.Band.Name && value == first.Value)
-            ? (first.Band.Name, first.Value)
+        // Of scorecards the value does not depend on the band before, and the band rises with it: the ends tell all, for after
+        // none it is the level, which lies between. Any other strategy may make of it what it likes.
+        IEnumerable<string?> others = runner.IsOfScorecards ? [bands[^1].Name] : model.Strategies.PreviousBands;
+        return others.All(b => model.Score(facts, b) is { Band: { } band, Value: var value } && band.Name == first.Band.Name && value == first.Value)
+            ? new Standing(first.Band.Name, first.Value)
             : null;
     }
+}
 
-    // A grid point without a score leaves what stood.
-    private static (string? Band, double? Value) Join(HealthScore score, (string? Band, double? Value) last) =>
-        (score.Band?.Name ?? last.Band, score.Value ?? last.Value);
+/// <summary>What stands at a grid point: the last band and the last value up to it.</summary>
+internal readonly record struct Standing(string? Band, double? Value)
+{
+    /// <summary>A grid point without a score leaves what stood.</summary>
+    public static Standing Of(HealthScore score, Standing before) => new(score.Band?.Name ?? before.Band, score.Value ?? before.Value);
 }

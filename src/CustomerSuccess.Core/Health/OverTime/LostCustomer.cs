@@ -6,9 +6,9 @@ namespace CustomerSuccess.Health;
 internal static class LostCustomer
 {
     /// <summary>
-    /// The decision date of the loss that stands; null where the customer is not lost. A loss of no particular subscription
-    /// loses the customer; otherwise it is lost once every subscription that began is lost or has ended, with the last of
-    /// them. Notice before the loss is the decision. A later renewal or return undoes both.
+    /// Since when a customer is lost by what stands; null where it is not. A loss of no particular subscription loses the
+    /// customer; otherwise it is lost once every subscription that began is lost or has ended, with the last of them. Notice
+    /// before a loss is its decision. A later renewal or return undoes both. A second loss of one who is lost changes nothing.
     /// </summary>
     public static DateTimeOffset? DecidedAt(AccountFacts account, DateTimeOffset asOf)
     {
@@ -19,20 +19,43 @@ internal static class LostCustomer
             return null;
         }
 
-        if (standing.Where(o => o.SubscriptionId is null).MaxBy(o => o.DecidedAt) is { } whole)
-        {
-            return Decision(whole, outcomes);
-        }
-
-        var lost = standing.Select(o => o.SubscriptionId!).ToHashSet(StringComparer.Ordinal);
-        var begun = (account.Subscriptions ?? []).Where(s => s.Start <= asOf);
-        return begun.All(s => lost.Contains(s.Id) || s.End <= asOf) ? Decision(standing.MaxBy(o => o.DecidedAt)!, outcomes) : null;
+        var whole = standing.Where(o => o.SubscriptionId is null).Select(o => Decision(o, account, outcomes)).DefaultIfEmpty(DateTimeOffset.MaxValue).Min();
+        var parts = Subscriptions(account, asOf, [.. standing.Where(o => o.SubscriptionId is not null)], outcomes);
+        return whole < (parts ?? DateTimeOffset.MaxValue) ? whole : parts;
     }
 
-    private static DateTimeOffset Decision(Outcome loss, IReadOnlyList<Outcome> outcomes) => outcomes
-        .Where(o => o.Kind == OutcomeKind.NoticeGiven && o.DecidedAt <= loss.DecidedAt && Concerns(o, loss))
+    // When the last of the subscriptions was lost or ended; null where one goes on, or where none was lost.
+    private static DateTimeOffset? Subscriptions(AccountFacts account, DateTimeOffset asOf, Outcome[] losses, IReadOnlyList<Outcome> outcomes)
+    {
+        if (losses.Length == 0)
+        {
+            return null;
+        }
+
+        var decisions = losses.GroupBy(o => o.SubscriptionId!, StringComparer.Ordinal)
+            .ToDictionary(g => g.Key, g => g.Min(o => Decision(o, account, outcomes)), StringComparer.Ordinal);
+        var last = decisions.Values.Max();
+        foreach (var subscription in (account.Subscriptions ?? []).Where(s => s.Start <= asOf && !decisions.ContainsKey(s.Id)))
+        {
+            if (!(subscription.End <= asOf))
+            {
+                return null;
+            }
+
+            last = subscription.End > last ? subscription.End.Value : last;
+        }
+
+        return last;
+    }
+
+    private static DateTimeOffset Decision(Outcome loss, AccountFacts account, IReadOnlyList<Outcome> outcomes) => outcomes
+        .Where(o => o.Kind == OutcomeKind.NoticeGiven && o.DecidedAt <= loss.DecidedAt && Announces(o, loss, account))
         .Where(o => !outcomes.Any(later => Undoes(later, o) && later.DecidedAt <= loss.DecidedAt))
         .Select(o => o.DecidedAt).Append(loss.DecidedAt).Min();
+
+    // Notice of one subscription is none of the customer while another runs.
+    private static bool Announces(Outcome notice, Outcome loss, AccountFacts account) => Concerns(notice, loss) && (notice.SubscriptionId is null || loss.SubscriptionId is not null
+        || !(account.Subscriptions ?? []).Any(s => s.Id != notice.SubscriptionId && s.IsRunning(notice.DecidedAt)));
 
     private static bool Undoes(Outcome later, Outcome loss) =>
         later.Kind is OutcomeKind.Return or OutcomeKind.Renewal && later.DecidedAt > loss.DecidedAt && Concerns(later, loss);

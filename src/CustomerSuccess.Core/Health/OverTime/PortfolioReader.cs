@@ -5,8 +5,8 @@ using CustomerSuccess.Signals;
 namespace CustomerSuccess.Health;
 
 /// <summary>
-/// Goes through a portfolio in batches: some are read and worked on at once, and results come in the order of the customers.
-/// Memory holds the batches under way. A batch whose sources throw is read again customer by customer, so that one bad record
+/// Goes through a portfolio in batches: at most so many are read and worked on at once, and results come in the order of the
+/// customers; one that is named twice comes twice. Memory holds the batches under way. A batch whose sources throw is read again customer by customer, so that one bad record
 /// costs one customer; where the first three fail as well, the source is taken to be down for this batch.
 /// </summary>
 internal sealed class PortfolioReader<TResult>(CustomerObserver observer, int batch, int atOnce)
@@ -26,9 +26,12 @@ internal sealed class PortfolioReader<TResult>(CustomerObserver observer, int ba
         var producer = Task.Run(() => ProduceAsync(ids, instant, queue.Writer, stop.Token), CancellationToken.None);
         try
         {
-            await foreach (var results in queue.Reader.ReadAllAsync(cancellationToken).ConfigureAwait(false))
+            while (await queue.Reader.WaitToReadAsync(cancellationToken).ConfigureAwait(false) && queue.Reader.TryPeek(out var batch))
             {
-                foreach (var result in await results.ConfigureAwait(false))
+                // A batch keeps its place until it is done: what waits in the queue is all that is under way.
+                var results = await batch.ConfigureAwait(false);
+                queue.Reader.TryRead(out _);
+                foreach (var result in results)
                 {
                     cancellationToken.ThrowIfCancellationRequested();
                     yield return result;
@@ -79,17 +82,17 @@ internal sealed class PortfolioReader<TResult>(CustomerObserver observer, int ba
 
         async Task SendAsync(List<string> customers)
         {
-            // Room first: no more batches are begun than may be under way.
+            // Room first, and nothing that can be cancelled after: a batch that was begun is always waited for.
             await writer.WaitToWriteAsync(cancellationToken).ConfigureAwait(false);
-            await writer.WriteAsync(Task.Run(() => BatchAsync([.. customers.Distinct(StringComparer.Ordinal)], instant, cancellationToken), cancellationToken), cancellationToken).ConfigureAwait(false);
+            writer.TryWrite(Task.Run(() => BatchAsync(customers, instant, cancellationToken), cancellationToken));
         }
     }
 
-    private async Task<List<TResult>> BatchAsync(string[] customers, ScoreInstant instant, CancellationToken cancellationToken)
+    private async Task<List<TResult>> BatchAsync(List<string> customers, ScoreInstant instant, CancellationToken cancellationToken)
     {
         try
         {
-            return Worked(await ReadAsync(customers, instant, cancellationToken).ConfigureAwait(false), cancellationToken);
+            return Worked(customers, await ReadAsync([.. customers.Distinct(StringComparer.Ordinal)], instant, cancellationToken).ConfigureAwait(false), cancellationToken);
         }
         catch (Exception e) when (!IsCancelled(e, cancellationToken))
         {
@@ -97,12 +100,12 @@ internal sealed class PortfolioReader<TResult>(CustomerObserver observer, int ba
         }
     }
 
-    private async Task<List<TResult>> OneByOneAsync(string[] customers, ScoreInstant instant, Exception first, CancellationToken cancellationToken)
+    private async Task<List<TResult>> OneByOneAsync(List<string> customers, ScoreInstant instant, Exception first, CancellationToken cancellationToken)
     {
         var (results, failures, reason) = (new List<TResult>(), 0, Reason(first));
         foreach (var customer in customers)
         {
-            if (failures == FailuresUntilDown && results.Count <= FailuresUntilDown)
+            if (failures == FailuresUntilDown)
             {
                 results.AddRange(Fail(customer, reason));
                 continue;
@@ -110,7 +113,7 @@ internal sealed class PortfolioReader<TResult>(CustomerObserver observer, int ba
 
             try
             {
-                results.AddRange(Worked(await ReadAsync([customer], instant, cancellationToken).ConfigureAwait(false), cancellationToken));
+                results.AddRange(Worked([customer], await ReadAsync([customer], instant, cancellationToken).ConfigureAwait(false), cancellationToken));
                 failures = int.MinValue;
             }
             catch (Exception e) when (!IsCancelled(e, cancellationToken))
@@ -126,13 +129,13 @@ internal sealed class PortfolioReader<TResult>(CustomerObserver observer, int ba
     private ValueTask<CustomerHistory[]> ReadAsync(string[] customers, ScoreInstant instant, CancellationToken cancellationToken) =>
         observer.ReadAsync(new FactQuery { CustomerIds = customers, AsOf = instant.AsOf, KnownAt = instant.KnownAt }, cancellationToken);
 
-    private List<TResult> Worked(CustomerHistory[] histories, CancellationToken cancellationToken)
+    private List<TResult> Worked(List<string> customers, CustomerHistory[] histories, CancellationToken cancellationToken)
     {
-        var results = new List<TResult>(histories.Length);
-        foreach (var history in histories)
+        var (results, read) = (new List<TResult>(customers.Count), histories.ToDictionary(h => h.CustomerId, StringComparer.Ordinal));
+        foreach (var customer in customers)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            results.AddRange(Work(history));
+            results.AddRange(Work(read[customer]));
         }
 
         return results;

@@ -1,20 +1,23 @@
 namespace CustomerSuccess.Health;
 
-/// <summary>What was recorded of a customer's health strictly before the instant of the facts: the only way to look back. Immutable.</summary>
+/// <summary>
+/// What stood of a customer's health at the last grid point strictly before the instant of the facts: the only way to look back.
+/// It is computed when it is first read. Immutable and safe to share between threads.
+/// </summary>
 public sealed class PreviousFacts : FactsPart
 {
-    private readonly Func<(string? Band, double? Value)> _before;
+    private readonly Lazy<Standing> _before;
 
-    internal PreviousFacts(Func<(string? Band, double? Value)> before) => _before = before;
+    internal PreviousFacts(Lazy<Standing> before) => _before = before;
 
     /// <inheritdoc />
     public override string Name => "previous";
 
     /// <summary>The band at the last grid point before; unknown before the first.</summary>
-    public Reading<string> Band() => _before().Band is { } band ? Reading.Known(band) : Reading.Unknown<string>(None(HealthWords.PreviousBand));
+    public Reading<string> Band() => _before.Value.Band is { } band ? Reading.Known(band) : Reading.Unknown<string>(None(HealthWords.PreviousBand));
 
     /// <summary>The score at the last grid point before that had one; unknown where there was none.</summary>
-    public Reading<double> Value() => _before().Value is { } value ? Reading.Known(value) : Reading.Unknown<double>(None(HealthWords.PreviousValue));
+    public Reading<double> Value() => _before.Value.Value is { } value ? Reading.Known(value) : Reading.Unknown<double>(None(HealthWords.PreviousValue));
 
     private static UnknownCause None(string name) => new(name, UnknownKind.NoObservations);
 }

@@ -24,10 +24,14 @@ public sealed class StrategyRunner
         (Name, _strategy, _options) = (name, strategy, options ?? new());
         var version = _options.Version ?? (strategy as IVersionedHealthStrategy)?.Version;
         _definition = new(readers => StrategyHash.Of(name, version, readers, _options));
+        IsOfScorecards = CompositeStrategy.Leaves(strategy).All(l => l is Scorecard);
     }
 
     /// <summary>The strategy's name.</summary>
     public string Name { get; }
+
+    /// <summary>Whether only scorecards score, of which the value does not depend on the band before.</summary>
+    internal bool IsOfScorecards { get; }
 
     /// <summary>Scores one customer.</summary>
     /// <param name="context">What the strategy may read. A previous band that is none of the strategy's bands counts as a first evaluation.</param>
@@ -52,6 +56,10 @@ public sealed class StrategyRunner
         CompositeStrategy composite => composite.DefinitionFor(readers),
         _ => _definition.For(readers),
     };
+
+    /// <summary>Whether its scorecards weigh the customers of two segments alike.</summary>
+    internal bool WeighsAlike(string? one, string? other) =>
+        CompositeStrategy.Leaves(_strategy).OfType<Scorecard>().All(s => s.SegmentIndex(one) == s.SegmentIndex(other));
 
     private HealthResult? Run(HealthScoreContext context, out string? failure)
     {

@@ -6,8 +6,16 @@ namespace CustomerSuccess.Signals;
 /// Everything that was read of one customer, from which its facts are formed as of any instant up to the one it was read for,
 /// without asking a source again. Immutable and safe to share between threads.
 /// </summary>
-internal sealed class CustomerHistory(AccountRecords records, NamedSeries[]? own, IReadOnlyDictionary<string, NamedSeries[]> below, MeasureCache measures, SignalDefect[] conflicts)
+/// <param name="records">What is known of the account.</param>
+/// <param name="own">Its signals; null where there is no source of signals.</param>
+/// <param name="below">The signals of those below it; null where nobody read who stands below whom.</param>
+/// <param name="measures">Measures compiled against the source's coverage.</param>
+/// <param name="conflicts">Signals that were left out.</param>
+internal sealed class CustomerHistory(AccountRecords records, NamedSeries[]? own, IReadOnlyDictionary<string, NamedSeries[]>? below, MeasureCache measures, SignalConflict[] conflicts)
 {
+    private readonly Lock _lock = new();
+    private (IReadOnlyList<string> Below, SignalTree Tree)? _last;
+
     public string CustomerId => records.CustomerId;
 
     public AccountRecords Records => records;
@@ -17,7 +25,7 @@ internal sealed class CustomerHistory(AccountRecords records, NamedSeries[]? own
     {
         var account = records.At(asOf, knownAt);
         var facts = new CustomerFacts(CustomerId, asOf, knownAt).With(account);
-        return own is null ? facts : facts.With(new SeriesFacts(own, Tree(account), measures, conflicts, facts));
+        return own is null ? facts : facts.With(new SeriesFacts(own, Tree(account), measures, conflicts, facts, records.Versions is not null));
     }
 
     /// <summary>
@@ -28,7 +36,7 @@ internal sealed class CustomerHistory(AccountRecords records, NamedSeries[]? own
         var first = long.MaxValue;
         void See(long occurred, long recorded)
         {
-            if (occurred <= asOf.Ticks && recorded <= knownAt.Ticks)
+            if (occurred <= asOf.UtcTicks && recorded <= knownAt.UtcTicks)
             {
                 first = Math.Min(first, asLived ? Math.Max(occurred, recorded) : occurred);
             }
@@ -42,7 +50,7 @@ internal sealed class CustomerHistory(AccountRecords records, NamedSeries[]? own
         foreach (var (_, series) in own ?? [])
         {
             // Where all is recorded as it happens the first is the first.
-            for (var i = 0; i < series.Count && series.Occurred[i] <= asOf.Ticks && series.Occurred[i] < first; i++)
+            for (var i = 0; i < series.Count && series.Occurred[i] <= asOf.UtcTicks && series.Occurred[i] < first; i++)
             {
                 See(series.Occurred[i], series[i].Recorded);
             }
@@ -51,6 +59,27 @@ internal sealed class CustomerHistory(AccountRecords records, NamedSeries[]? own
         return first == long.MaxValue ? null : new DateTimeOffset(first, TimeSpan.Zero);
     }
 
-    private SignalTree? Tree(AccountFacts account) =>
-        below.Count == 0 || account.Below is not { Count: > 0 } ids ? null : new([own!, .. ids.Select(id => below.GetValueOrDefault(id, []))]);
+    // From one instant to the next a tree rarely changes: the last one is kept.
+    private SignalTree? Tree(AccountFacts account)
+    {
+        if (below is null)
+        {
+            return SignalTree.NotRead;
+        }
+
+        if (below.Count == 0 || account.Below is not { Count: > 0 } ids)
+        {
+            return null;
+        }
+
+        lock (_lock)
+        {
+            if (_last is not { } last || !last.Below.SequenceEqual(ids, StringComparer.Ordinal))
+            {
+                _last = last = (ids, new([own!, .. ids.Select(id => below.GetValueOrDefault(id, []))]));
+            }
+
+            return last.Tree;
+        }
+    }
 }

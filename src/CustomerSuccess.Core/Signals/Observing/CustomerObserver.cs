@@ -12,7 +12,7 @@ internal sealed class CustomerObserver(CustomerSources sources, IReadOnlyList<st
     public async ValueTask<CustomerHistory[]> ReadAsync(FactQuery query, CancellationToken cancellationToken)
     {
         var ids = query.CustomerIds;
-        var below = acrossTrees && sources.Customers is not null ? await BelowAsync(query, cancellationToken).ConfigureAwait(false) : [];
+        List<Customer> below = acrossTrees && sources.Customers is not null ? await BelowAsync(sources.Customers, query, cancellationToken).ConfigureAwait(false) : [];
         var records = await RecordsAsync(query, below, cancellationToken).ConfigureAwait(false);
         if (sources.Signals is null)
         {
@@ -22,12 +22,13 @@ internal sealed class CustomerObserver(CustomerSources sources, IReadOnlyList<st
         var everyone = new FactQuery { CustomerIds = [.. ids.Union(below.Select(c => c.Id), StringComparer.Ordinal)], AsOf = query.AsOf, KnownAt = query.KnownAt };
         var batch = await SignalBatch.ReadAsync(sources.Signals, signals, everyone, cancellationToken).ConfigureAwait(false);
         var views = everyone.CustomerIds.ToDictionary(id => id, batch.Views, StringComparer.Ordinal);
-        return [.. ids.Select(id => new CustomerHistory(records[id], views[id], below.Count == 0 ? Nobody : views, batch.Measures, batch.Conflicts(id)))];
+        var trees = sources.Customers is not null && !acrossTrees ? null : below.Count == 0 ? Nobody : views;
+        return [.. ids.Select(id => new CustomerHistory(records[id], views[id], trees, batch.Measures, batch.Conflicts(id)))];
     }
 
     private static IReadOnlyDictionary<string, NamedSeries[]> Nobody { get; } = new Dictionary<string, NamedSeries[]>();
 
-    private static MeasureCache NoMeasures { get; } = new(_ => SignalCoverage.Complete);
+    private static MeasureCache NoMeasures { get; } = new(CoverageMap.Nothing);
 
     private async ValueTask<Dictionary<string, AccountRecords>> RecordsAsync(FactQuery query, List<Customer> below, CancellationToken cancellationToken)
     {
@@ -36,6 +37,7 @@ internal sealed class CustomerObserver(CustomerSources sources, IReadOnlyList<st
         var subscriptions = await Grouped(sources.Subscriptions?.ReadAsync(query, cancellationToken), query).ConfigureAwait(false);
         var outcomes = await Grouped(sources.Outcomes?.ReadAsync(query, cancellationToken), query).ConfigureAwait(false);
         var ownerships = await Grouped(sources.Ownerships?.ReadAsync(query, cancellationToken), query).ConfigureAwait(false);
+        var trees = new AccountTrees(below);
         return query.CustomerIds.ToDictionary(id => id, id => new AccountRecords
         {
             CustomerId = id,
@@ -44,7 +46,7 @@ internal sealed class CustomerObserver(CustomerSources sources, IReadOnlyList<st
             Subscriptions = subscriptions?[id],
             Outcomes = outcomes?[id] ?? [],
             Ownerships = ownerships?[id] ?? [],
-            Below = below,
+            Below = trees.Below(id),
         }, StringComparer.Ordinal);
     }
 
@@ -60,12 +62,7 @@ internal sealed class CustomerObserver(CustomerSources sources, IReadOnlyList<st
         var grouped = query.CustomerIds.ToDictionary(id => id, _ => new List<T>(), StringComparer.Ordinal);
         await foreach (var record in records.ConfigureAwait(false))
         {
-            if (record is null)
-            {
-                throw new InvalidOperationException($"A source gave a {typeof(T).Name} that is null.");
-            }
-
-            if (grouped.TryGetValue(record.CustomerId, out var own))
+            if (grouped.TryGetValue(Given(record).CustomerId, out var own))
             {
                 own.Add(record);
             }
@@ -75,48 +72,52 @@ internal sealed class CustomerObserver(CustomerSources sources, IReadOnlyList<st
     }
 
     // Level by level down; an account met twice is asked once, so that a circle ends.
-    private async ValueTask<List<Customer>> BelowAsync(FactQuery query, CancellationToken cancellationToken)
+    private static async ValueTask<List<Customer>> BelowAsync(ICustomerSource customers, FactQuery query, CancellationToken cancellationToken)
     {
-        var (found, met) = (new List<Customer>(), query.CustomerIds.ToHashSet(StringComparer.Ordinal));
-        IReadOnlyList<string> level = query.CustomerIds;
+        var (found, met) = (new HashSet<string>(StringComparer.Ordinal), query.CustomerIds.ToHashSet(StringComparer.Ordinal));
+        var level = met.ToHashSet(StringComparer.Ordinal);
         while (level.Count > 0)
         {
-            var children = sources.Customers!.ReadChildrenAsync(new FactQuery { CustomerIds = level, AsOf = query.AsOf, KnownAt = query.KnownAt }, cancellationToken);
-            var next = new List<string>();
-            await foreach (var child in children.WithCancellation(cancellationToken).ConfigureAwait(false))
+            var next = new HashSet<string>(StringComparer.Ordinal);
+            await foreach (var child in customers.ReadChildrenAsync(Of(level, query), cancellationToken).ConfigureAwait(false))
             {
-                found.Add(child);
-                if (met.Add(child.Id))
+                // A source may give more than was asked for.
+                if (Given(child).ParentId is { } parent && level.Contains(parent))
                 {
-                    next.Add(child.Id);
+                    found.Add(child.Id);
+                    if (met.Add(child.Id))
+                    {
+                        next.Add(child.Id);
+                    }
                 }
             }
 
             level = next;
         }
 
-        return await WithAllVersionsAsync(found, query, cancellationToken).ConfigureAwait(false);
+        return await AllVersionsAsync(customers, found, query, cancellationToken).ConfigureAwait(false);
     }
 
     // A child that moved to another parent has versions that name no one in this tree.
-    private async ValueTask<List<Customer>> WithAllVersionsAsync(List<Customer> found, FactQuery query, CancellationToken cancellationToken)
+    private static async ValueTask<List<Customer>> AllVersionsAsync(ICustomerSource customers, HashSet<string> ids, FactQuery query, CancellationToken cancellationToken)
     {
-        string[] ids = [.. found.Select(c => c.Id).Distinct(StringComparer.Ordinal)];
-        if (ids.Length == 0)
-        {
-            return [];
-        }
-
         var all = new List<Customer>();
-        var versions = sources.Customers!.ReadAsync(new FactQuery { CustomerIds = ids, AsOf = query.AsOf, KnownAt = query.KnownAt }, cancellationToken);
-        await foreach (var version in versions.WithCancellation(cancellationToken).ConfigureAwait(false))
+        if (ids.Count > 0)
         {
-            if (ids.Contains(version.Id, StringComparer.Ordinal))
+            await foreach (var version in customers.ReadAsync(Of(ids, query), cancellationToken).ConfigureAwait(false))
             {
-                all.Add(version);
+                if (ids.Contains(Given(version).Id))
+                {
+                    all.Add(version);
+                }
             }
         }
 
         return all;
     }
+
+    private static FactQuery Of(IEnumerable<string> ids, FactQuery query) => new() { CustomerIds = [.. ids], AsOf = query.AsOf, KnownAt = query.KnownAt };
+
+    private static T Given<T>(T? record)
+        where T : class => record ?? throw new InvalidOperationException($"A source gave a {typeof(T).Name} that is null.");
 }

@@ -12,7 +12,7 @@ internal sealed class SignalBatch
 
     public NamedSeries[] Views(string customerId) => _log.Views(customerId);
 
-    public SignalDefect[] Conflicts(string customerId) => _log.ConflictsOf(customerId);
+    public SignalConflict[] Conflicts(string customerId) => _log.ConflictsOf(customerId);
 
     /// <summary>Reads the signals of some customers.</summary>
     /// <param name="source">The source. A log in memory is looked at, not copied.</param>
@@ -26,10 +26,11 @@ internal sealed class SignalBatch
             return new(log, log.Measures);
         }
 
-        var coverage = new Dictionary<string, SignalCoverage>(StringComparer.Ordinal);
+        var coverage = CoverageMap.Nothing;
         foreach (var name in names)
         {
-            coverage[name] = await source.CoverageAsync(name, cancellationToken).ConfigureAwait(false);
+            coverage = coverage.With(name, await source.CoverageAsync(name, cancellationToken).ConfigureAwait(false)
+                ?? throw new InvalidOperationException($"The source of signals gave no coverage of '{name}'. Give SignalCoverage.Complete where it is complete."));
         }
 
         var (read, asked) = (new SignalLog(), query.CustomerIds.ToHashSet(StringComparer.Ordinal));
@@ -42,15 +43,12 @@ internal sealed class SignalBatch
             }
 
             // Ids are unique in a source, not in one customer: what was not asked for is not noted either.
-            if (asked.Contains(signal.CustomerId) && coverage.ContainsKey(signal.Name))
+            if (asked.Contains(signal.CustomerId) && coverage.States(signal.Name))
             {
                 read.Append(signal);
             }
         }
 
-        return new(read, new(name => coverage.TryGetValue(name, out var stated) ? stated : NotAsked));
+        return new(read, new(coverage));
     }
-
-    // Nothing may be concluded of a signal that the source was not asked for.
-    private static SignalCoverage NotAsked { get; } = new() { Through = DateTimeOffset.MinValue };
 }

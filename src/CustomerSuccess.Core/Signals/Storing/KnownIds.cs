@@ -1,11 +1,13 @@
+using System.Buffers.Binary;
+using System.Runtime.InteropServices;
 using System.Security.Cryptography;
-using System.Text;
 
 namespace CustomerSuccess.Signals;
 
 /// <summary>
 /// The ids that were seen, each as 12 bytes of its SHA-256 and 4 bytes that tell its content from another: 16 bytes a slot,
-/// two thirds to six sevenths of them used. Safe to use from several threads.
+/// two thirds to six sevenths of them used. A content that was left out takes a slot too, so that the same again is known.
+/// Safe to use from several threads.
 /// </summary>
 internal sealed class KnownIds
 {
@@ -13,17 +15,32 @@ internal sealed class KnownIds
 
     private readonly Shard[] _shards = [.. Enumerable.Range(0, Shards).Select(_ => new Shard())];
 
-    /// <summary>Notes an id. Whether it is new, or known with this content, or with another.</summary>
-    public SignalReceipt Note(string id, Signal signal)
+    /// <summary>Notes an id. Whether it is new, or known with this content, or with another; and whether that was not seen before.</summary>
+    public (SignalReceipt Receipt, bool IsNew) Note(string id, Signal signal)
+    {
+        // The text itself, not as UTF-8: that could not tell two ids apart of which each holds half of a character.
+        var text = MemoryMarshal.AsBytes(id.AsSpan());
+        var content = Content(signal);
+        var receipt = Note(text, content);
+        if (receipt != SignalReceipt.Conflict)
+        {
+            return (receipt, receipt == SignalReceipt.Accepted);
+        }
+
+        // Five bytes more, an odd number: no id is such a text.
+        byte[] both = [.. text, 0, 0, 0, 0, 0];
+        BinaryPrimitives.WriteUInt32LittleEndian(both.AsSpan(text.Length), content);
+        return (receipt, Note(both, content) == SignalReceipt.Accepted);
+    }
+
+    private SignalReceipt Note(ReadOnlySpan<byte> text, uint content)
     {
         Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
-        var size = Encoding.UTF8.GetMaxByteCount(id.Length);
-        Span<byte> text = size <= 512 ? stackalloc byte[size] : new byte[size];
-        SHA256.HashData(text[..Encoding.UTF8.GetBytes(id, text)], hash);
+        SHA256.HashData(text, hash);
         var key = BitConverter.ToUInt64(hash);
         // A slot of nothing is all zero.
         var rest = BitConverter.ToUInt32(hash[8..]) | 1;
-        return _shards[hash[12] % Shards].Note(key, rest, Content(signal));
+        return _shards[hash[12] % Shards].Note(key, rest, content);
     }
 
     // What was observed, not when it arrived: a delivery repeated later is the same signal.
@@ -32,8 +49,8 @@ internal sealed class KnownIds
         var hash = 14695981039346656037UL;
         Mix(ref hash, signal.CustomerId);
         Mix(ref hash, signal.Name);
-        Mix(ref hash, signal.Actor ?? "\0");
-        Mix(ref hash, signal.Product ?? "\0");
+        Mix(ref hash, signal.Actor ?? "");
+        Mix(ref hash, signal.Product ?? "");
         Mix(ref hash, (ulong)signal.OccurredAt.Ticks);
         Mix(ref hash, BitConverter.DoubleToUInt64Bits(signal.Value ?? double.NaN));
         Mix(ref hash, (ulong)signal.Provenance);

@@ -9,6 +9,8 @@ public sealed class SignalTable
 {
     private readonly SignalLog _log;
     private readonly SignalMeasure[] _measures;
+    private CompiledMeasure[] _compiled = [];
+    private MeasureCache? _compiledBy;
     private readonly TableColumn[] _columns;
     private readonly Dictionary<string, int> _places = new(StringComparer.Ordinal);
     private CustomerSignals[] _customers = [];
@@ -88,10 +90,11 @@ public sealed class SignalTable
             Refresh();
         }
 
+        Compile(_log.Measures);
         Computed = 0;
         for (var m = 0; m < _columns.Length; m++)
         {
-            var measure = _log.Measures[_measures[m]];
+            var measure = _compiled[m];
             if (!onward || _columns[m].Measure != measure)
             {
                 _columns[m].Forget(measure);
@@ -101,6 +104,15 @@ public sealed class SignalTable
         }
 
         (_logVersion, AsOf) = (version, asOf.ToUniversalTime());
+    }
+
+    // Until something else is stated of what the log covers, a measure is compiled once.
+    private void Compile(MeasureCache measures)
+    {
+        if (_compiledBy != measures)
+        {
+            (_compiledBy, _compiled) = (measures, [.. _measures.Select(measures.Compile)]);
+        }
     }
 
     // Rows whose customer has new signals are computed anew.

@@ -84,7 +84,7 @@ internal sealed class TableColumn
                 cancellationToken.ThrowIfCancellationRequested();
             }
 
-            var since = measure.Measure.IsRatio ? SeriesSince.Of(customers[row].Views(), to, to) : 0;
+            var since = measure.Measure.Season is null ? 0 : SeriesSince.Of(customers[row].Views(), to, to);
             _numbers[row] = WindowReader.Read(customers[row].View(measure.Measure.Signal), measure, to, to, since).Number;
         }
 

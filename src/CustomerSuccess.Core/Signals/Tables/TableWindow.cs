@@ -69,7 +69,8 @@ internal struct TableWindow
         var until = _behind < _series.Count ? _series.Occurred[_behind] : long.MaxValue;
         if (measure.Length is { } length && _first < _behind)
         {
-            until = Math.Min(until, _series.Occurred[_first] + length);
+            // A window may be longer than all time.
+            until = Math.Min(until, length > long.MaxValue - _series.Occurred[_first] ? long.MaxValue : _series.Occurred[_first] + length);
         }
 
         if (_series.Recorded is { } recorded && _series.LastRecorded > to)

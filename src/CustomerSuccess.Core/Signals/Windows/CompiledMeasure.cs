@@ -23,8 +23,11 @@ internal sealed class CompiledMeasure
 
     public ZoneOffsets? Offsets { get; }
 
-    /// <summary>The last instant before a window that ends at an instant.</summary>
-    public long StartOf(long end) => Length is { } length && end - length > 0 ? end - length : long.MinValue;
+    /// <summary>The last instant before a window that ends at an instant: below 0 where the window reaches beyond the year 1.</summary>
+    public long StartOf(long end) => Length is { } length && end >= length ? end - length : -1;
+
+    /// <summary>Whether a customer was one during a whole window that ends at an instant; without a window, at that instant.</summary>
+    public bool IsLived(long end, long since) => Length is null ? end >= since : StartOf(end) >= since - 1;
 
     /// <summary>Whether the source is complete over (end − d, end], as known at an instant.</summary>
     public bool Covers(long end, long knownAt) => Gap(end, knownAt) is null;
@@ -39,7 +42,7 @@ internal sealed class CompiledMeasure
         }
 
         // The first instant of the window is one tick after its start.
-        return _coverage.From is { } from && (Length is null || from.Ticks > StartOf(end) + 1) ? $"before {Text(from)}" : null;
+        return _coverage.From is { } from && from.Ticks > StartOf(end) + 1 ? $"before {Text(from)}" : null;
     }
 
     private static string Text(DateTimeOffset instant) => NumberText.Instant(instant);

@@ -4,11 +4,13 @@ using System.Runtime.CompilerServices;
 namespace CustomerSuccess.Signals;
 
 /// <summary>Measures that were compiled against the coverage of a source, so that each is compiled once. Safe to use from several threads.</summary>
-internal sealed class MeasureCache(Func<string, SignalCoverage> coverage)
+internal sealed class MeasureCache(CoverageMap coverage)
 {
     private const int MostRemembered = 4096;
 
     private readonly ConcurrentDictionary<SignalMeasure, CompiledMeasure> _compiled = new(Same.Instance);
+
+    public CoverageMap Coverage => coverage;
 
     public CompiledMeasure this[SignalMeasure measure]
     {
@@ -19,10 +21,13 @@ internal sealed class MeasureCache(Func<string, SignalCoverage> coverage)
                 return known;
             }
 
-            var compiled = new CompiledMeasure(measure, coverage(measure.Signal));
+            var compiled = Compile(measure);
             return _compiled.Count < MostRemembered ? _compiled.GetOrAdd(measure, compiled) : compiled;
         }
     }
+
+    /// <summary>Compiles a measure that is not asked for again, or that is kept elsewhere.</summary>
+    public CompiledMeasure Compile(SignalMeasure measure) => new(measure, coverage[measure.Signal]);
 
     // The text of a measure is not made for each look-up.
     private sealed class Same : IEqualityComparer<SignalMeasure>

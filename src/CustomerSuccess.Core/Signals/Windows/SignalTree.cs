@@ -5,6 +5,9 @@ namespace CustomerSuccess.Signals;
 /// <summary>The signals of an account and all below it, put together under each name when that is asked for. Safe to use from several threads.</summary>
 internal sealed class SignalTree(IReadOnlyList<NamedSeries[]> accounts)
 {
+    /// <summary>Accounts have others below them, and nobody read which.</summary>
+    public static SignalTree NotRead { get; } = new([]);
+
     private readonly ConcurrentDictionary<string, SignalSeries> _together = new(StringComparer.Ordinal);
 
     public SignalSeries Find(string name) => _together.GetOrAdd(name, Together);

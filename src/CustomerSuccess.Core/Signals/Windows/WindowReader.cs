@@ -21,14 +21,14 @@ internal static class WindowReader
             return WindowValue.NoCycle;
         }
 
+        if (!measure.IsLived(earlier, since))
+        {
+            return WindowValue.NoCycle;
+        }
+
         if (!measure.Measure.IsRatio)
         {
             return ReadAt(series, measure, earlier, knownAt);
-        }
-
-        if (measure.StartOf(earlier) < since - 1)
-        {
-            return WindowValue.NoCycle;
         }
 
         var (now, then) = (ReadAt(series, measure, asOf, knownAt), ReadAt(series, measure, earlier, knownAt));

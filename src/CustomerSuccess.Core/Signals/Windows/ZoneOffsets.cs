@@ -11,7 +11,7 @@ internal sealed class ZoneOffsets
     private const int FirstYear = 1970;
     private const int LastYear = 2100;
 
-    private static readonly ConcurrentDictionary<TimeZoneInfo, ZoneOffsets> Known = new();
+    private static readonly ConcurrentDictionary<TimeZoneInfo, ZoneOffsets> Known = new(SameZone.Instance);
 
     private readonly TimeZoneInfo _zone;
     private readonly long[] _from;
@@ -63,7 +63,7 @@ internal sealed class ZoneOffsets
             }
 
             var offset = instant >= _from[span] && span < _from.Length - 1 ? _offset[span] : OffsetAt(instant);
-            var day = (instant + offset) / TimeSpan.TicksPerDay;
+            var day = DayOf(instant, offset);
             backward |= day < last;
             days += day != last ? 1 : 0;
             last = day;
@@ -73,16 +73,29 @@ internal sealed class ZoneOffsets
         return backward ? Distinct(utc) : days;
     }
 
+    // Comparing two zones goes through their rules: not where they are one object.
+    private sealed class SameZone : IEqualityComparer<TimeZoneInfo>
+    {
+        public static SameZone Instance { get; } = new();
+
+        public bool Equals(TimeZoneInfo? x, TimeZoneInfo? y) => ReferenceEquals(x, y) || (x?.Equals(y) ?? false);
+
+        public int GetHashCode(TimeZoneInfo zone) => zone.GetHashCode();
+    }
+
     private int Distinct(ReadOnlySpan<long> utc)
     {
         var days = new HashSet<long>();
         foreach (var instant in utc)
         {
-            days.Add((instant + OffsetAt(instant)) / TimeSpan.TicksPerDay);
+            days.Add(DayOf(instant, OffsetAt(instant)));
         }
 
         return days.Count;
     }
+
+    // A day more, so that the last day before the year 1 is not the first one of it.
+    private static long DayOf(long utc, long offset) => (utc + offset + TimeSpan.TicksPerDay) / TimeSpan.TicksPerDay;
 
     private long OffsetAt(long utc) => _zone.GetUtcOffset(new DateTime(utc, DateTimeKind.Utc)).Ticks;
 

@@ -1,0 +1,18 @@
+namespace CustomerSuccess.Portfolio.Simulating;
+
+/// <summary>What a stream of random numbers is drawn for. A new one goes to the end, or every simulation changes.</summary>
+internal enum Purpose
+{
+    Profile,
+    Value,
+    Contract,
+    Usage,
+    Integration,
+    Support,
+    Surveys,
+    Traits,
+    Ownership,
+
+    /// <summary>How many there are: the second life of an account has streams of its own.</summary>
+    Count,
+}
