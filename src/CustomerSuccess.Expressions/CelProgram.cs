@@ -1,0 +1,143 @@
+namespace CustomerSuccess.Expressions;
+
+/// <summary>An expression made ready to run over rows of the host. Safe to use from several threads, as far as the host's lambdas are.</summary>
+/// <typeparam name="T">The host's row type.</typeparam>
+public sealed class CelProgram<T>
+{
+    private readonly CelBinding<T> _binding;
+    private readonly Node _root;
+    private readonly FastTest<T>? _test;
+    private readonly FastNumber<T>? _number;
+    private readonly Lazy<Node> _traced;
+
+    internal CelProgram(CelExpression expression, CelBinding<T> binding)
+    {
+        (Expression, _binding) = (expression, binding);
+        var builder = new NodeBuilder<T>(expression, binding, isTraced: false);
+        _root = builder.Build(expression.Root);
+        if (builder.Unbound.Count > 0)
+        {
+            throw new ArgumentException($"The binding does not have {string.Join(", ", builder.Unbound.Distinct(StringComparer.Ordinal).Select(n => $"'{n}'"))}, which the expression '{expression}' reads. Bind it.", nameof(binding));
+        }
+
+        Readers = builder.Readers;
+        var fast = new FastBuilder<T>(expression, binding);
+        (_test, _number) = (fast.Test(expression.Root), fast.Number(expression.Root, isWidened: false));
+        _traced = new(() => new NodeBuilder<T>(expression, binding, isTraced: true).Build(expression.Root));
+    }
+
+    /// <summary>The expression.</summary>
+    public CelExpression Expression { get; }
+
+    /// <summary>What it reads of a row, each once.</summary>
+    public IReadOnlyList<CelReader<T>> Readers { get; }
+
+    /// <summary>Evaluates it: a value, or not known with causes, or an error. What the host's lambdas throw makes what they read unknown; cancellation flows.</summary>
+    public CelValue Evaluate(T row)
+    {
+        var frame = Begin(row);
+        try
+        {
+            return _root.Evaluate(frame);
+        }
+        finally
+        {
+            Frame<T>.Return(frame);
+        }
+    }
+
+    /// <summary>Tests a condition: yes, no, or null where it is not known or an error, of which <see cref="Evaluate"/> says why. Allocates nothing over numbers and texts.</summary>
+    public bool? Test(T row)
+    {
+        if (_test is not null)
+        {
+            try
+            {
+                if (_test.Test(row) is not Tri.Other and var answer)
+                {
+                    return answer == Tri.Yes;
+                }
+            }
+            catch (Exception e) when (e is not OperationCanceledException)
+            {
+                // What a lambda throws makes what it reads unknown: values know how.
+            }
+        }
+
+        var value = Evaluate(row);
+        return value.IsBool ? value.IsTrue : null;
+    }
+
+    /// <summary>Evaluates a number. False where it is not a double that is known; of that, <see cref="Evaluate"/> says why. Allocates nothing over numbers and texts.</summary>
+    public bool TryEvaluate(T row, out double value)
+    {
+        try
+        {
+            if (_number is not null && _number.Try(row, out value))
+            {
+                return true;
+            }
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            // As above.
+        }
+
+        var evaluated = Evaluate(row);
+        value = evaluated.IsDouble ? evaluated.DoubleBits : 0;
+        return evaluated.IsDouble;
+    }
+
+    /// <summary>Evaluates it and says until when the answer stands while nothing new is recorded.</summary>
+    /// <param name="row">The row.</param>
+    /// <param name="now">The row's instant.</param>
+    /// <param name="recheck">How long an answer is taken to stand where it cannot be foreseen; a day unless stated.</param>
+    public CelTimedValue EvaluateTimed(T row, DateTimeOffset now, TimeSpan? recheck = null)
+    {
+        var frame = Begin(row);
+        try
+        {
+            (frame.Now, frame.Recheck) = (now.UtcTicks, (recheck ?? TimeSpan.FromDays(1)).Ticks);
+            var timed = _root.EvaluateTimed(frame);
+            var until = Growing.Until(timed, frame);
+            return new(timed.Value, until > DateTime.MaxValue.Ticks ? null : new DateTimeOffset(Math.Max(until, frame.Now + 1), TimeSpan.Zero));
+        }
+        finally
+        {
+            Frame<T>.Return(frame);
+        }
+    }
+
+    /// <summary>Evaluates it and tells what each part came to.</summary>
+    public CelTrace Trace(T row)
+    {
+        var frame = Begin(row);
+        try
+        {
+            var seen = new CelValue?[Expression.Resolution.Types.Length];
+            frame.Seen = seen;
+            _traced.Value.Evaluate(frame);
+            return new CelTrace(Expression.Root, seen);
+        }
+        finally
+        {
+            frame.Seen = null;
+            Frame<T>.Return(frame);
+        }
+    }
+
+    /// <inheritdoc />
+    public override string ToString() => Expression.Canonical;
+
+    private Frame<T> Begin(T row)
+    {
+        var frame = Frame<T>.Rent(row, _binding);
+        frame.Begin(Expression.Resolution.Locals, Expression.Environment.Limits.MaximumCost);
+        return frame;
+    }
+}
+
+/// <summary>A value, and until when it stands while nothing new is recorded. Immutable.</summary>
+/// <param name="Value">The value.</param>
+/// <param name="Until">The first instant at which it may be another; null for never.</param>
+public readonly record struct CelTimedValue(CelValue Value, DateTimeOffset? Until);

@@ -1,0 +1,176 @@
+namespace CustomerSuccess.Expressions;
+
+/// <summary>Makes tests of blocks from conditions; what is made of other things than numbers, comparisons and logic runs row by row.</summary>
+internal sealed class BlockCompiler
+{
+    private readonly List<string> _numbers = [];
+    private readonly List<string> _texts = [];
+    private readonly List<string> _others = [];
+
+    /// <summary>The columns that are read by what was compiled so far.</summary>
+    public ColumnNames Names => new([.. _numbers], [.. _texts], [.. _others]);
+
+    public BlockTest CompileTest(CelExpression expression) => Test(expression, expression.Root);
+
+    public BlockNumber CompileNumber(CelExpression expression) =>
+        expression.Type.Kind == CelTypeKind.Bool && TryTest(expression, expression.Root) is { } test ? new TestNumber(test)
+            : Number(expression, expression.Root, isWidened: true) ?? new RowNumber(Rows(expression, expression.Root));
+
+    private BlockTest Test(CelExpression expression, CelNode node) => TryTest(expression, node) ?? ByRow(expression, node);
+
+    private BlockTest? TryTest(CelExpression expression, CelNode node)
+    {
+        if (node is not CelCall call)
+        {
+            return null;
+        }
+
+        switch (call.Function)
+        {
+            case Operators.And or Operators.Or:
+                return new LogicTest(call.Function == Operators.And, [.. call.Arguments.Select(a => Test(expression, a))]);
+            case Operators.Not:
+                return new NotTest(Test(expression, call.Arguments[0]));
+            case Operators.Known when expression.Environment.HasUnknownForms && call is { Target: null, Arguments.Count: 1 }:
+                return Number(expression, call.Arguments[0], false) is { } asked ? new KnownTest(asked) : null;
+            case Operators.Less or Operators.LessOrEqual or Operators.Greater or Operators.GreaterOrEqual or Operators.Equal or Operators.NotEqual:
+                return Comparison(expression, call);
+            default:
+                return null;
+        }
+    }
+
+    private BlockTest? Comparison(CelExpression expression, CelCall call)
+    {
+        // A whole number is compared with a double as a double.
+        var ofDoubles = call.Arguments.Any(a => expression.Resolution.TypeOf(a).Kind == CelTypeKind.Double);
+        if (ofDoubles && Number(expression, call.Arguments[0], true) is { } left && Number(expression, call.Arguments[1], true) is { } right)
+        {
+            return Compare(DoubleTest.KindOf(call.Function), left, right);
+        }
+
+        return call.Function is Operators.Equal or Operators.NotEqual
+            ? TextComparison(expression, call.Arguments[0], call.Arguments[1], call.Function == Operators.Equal)
+                ?? TextComparison(expression, call.Arguments[1], call.Arguments[0], call.Function == Operators.Equal)
+            : null;
+    }
+
+    private TextTest? TextComparison(CelExpression expression, CelNode column, CelNode constant, bool isEqual) =>
+        VariableOf(expression, column, CelTypeKind.String) is { } name && constant is CelLiteral { Value.Kind: CelKind.String } literal
+            ? new(PlaceOf(_texts, name), literal.Value.AsString(), isEqual)
+            : null;
+
+    private static BlockTest Compare(DoubleTest.Kind kind, BlockNumber left, BlockNumber right)
+    {
+        if (left is ConstantNumber && right is ColumnNumber)
+        {
+            return Compare(DoubleTest.Turned(kind), right, left);
+        }
+
+        if (left is ColumnNumber column && right is ConstantNumber constant)
+        {
+            // More than a constant: the constant is less. NaN is on neither side.
+            return kind switch
+            {
+                DoubleTest.Kind.Less => new ColumnTest<IsLess>(column.Column, constant.Value),
+                DoubleTest.Kind.LessOrEqual => new ColumnTest<IsLessOrEqual>(column.Column, constant.Value),
+                DoubleTest.Kind.Greater => new ColumnTest<IsGreater>(column.Column, constant.Value),
+                DoubleTest.Kind.GreaterOrEqual => new ColumnTest<IsGreaterOrEqual>(column.Column, constant.Value),
+                DoubleTest.Kind.Equal => new ColumnTest<IsEqual>(column.Column, constant.Value),
+                _ => new ColumnTest<IsNotEqual>(column.Column, constant.Value),
+            };
+        }
+
+        return kind switch
+        {
+            DoubleTest.Kind.Less => new NumberTest<IsLess>(left, right),
+            DoubleTest.Kind.LessOrEqual => new NumberTest<IsLessOrEqual>(left, right),
+            DoubleTest.Kind.Greater => new NumberTest<IsLess>(right, left),
+            DoubleTest.Kind.GreaterOrEqual => new NumberTest<IsLessOrEqual>(right, left),
+            DoubleTest.Kind.Equal => new NumberTest<IsEqual>(left, right),
+            _ => new NumberTest<IsNotEqual>(left, right),
+        };
+    }
+
+    private BlockNumber? Number(CelExpression expression, CelNode node, bool isWidened)
+    {
+        if (node is CelLiteral { Value: var value })
+        {
+            return value.IsDouble ? new ConstantNumber(value.DoubleBits) : isWidened && value.IsNumber ? new ConstantNumber(CelEquality.ToDouble(value)) : null;
+        }
+
+        if (VariableOf(expression, node, CelTypeKind.Double) is { } name)
+        {
+            return new ColumnNumber(PlaceOf(_numbers, name));
+        }
+
+        return node is CelCall call ? Computed(expression, call) : null;
+    }
+
+    private BlockNumber? Computed(CelExpression expression, CelCall call)
+    {
+        if (expression.Resolution.TypeOf(call).Kind != CelTypeKind.Double || call.Arguments.Count is 0 or > 2 || call.Target is not null)
+        {
+            return null;
+        }
+
+        var widened = (expression.Resolution.Of(call) as FunctionReference)?.Widened;
+        if (Number(expression, call.Arguments[0], widened?[0] == true) is not { } left)
+        {
+            return null;
+        }
+
+        if (call.Function == Operators.Negate)
+        {
+            // −x is −1·x to the bit, the sign of zero included.
+            return new OperationNumber<Product>(left, new ConstantNumber(-1));
+        }
+
+        if (call.Arguments.Count < 2 || Number(expression, call.Arguments[1], widened?[1] == true) is not { } right)
+        {
+            return null;
+        }
+
+        return call.Function switch
+        {
+            Operators.Add => new OperationNumber<Sum>(left, right),
+            Operators.Subtract => new OperationNumber<Difference>(left, right),
+            Operators.Multiply => new OperationNumber<Product>(left, right),
+            Operators.Divide => new OperationNumber<Quotient>(left, right),
+            Operators.OrElse when expression.Environment.HasUnknownForms => new OrElseNumber(left, right),
+            _ => null,
+        };
+    }
+
+    private static string? VariableOf(CelExpression expression, CelNode node, CelTypeKind kind) =>
+        expression.Resolution.Of(node) is VariableReference { Variable: { } variable } && variable.Type.Kind == kind ? variable.Name : null;
+
+    private static int PlaceOf(List<string> names, string name)
+    {
+        var place = names.IndexOf(name);
+        if (place < 0)
+        {
+            place = names.Count;
+            names.Add(name);
+        }
+
+        return place;
+    }
+
+    private RowTest ByRow(CelExpression expression, CelNode node) => new(Rows(expression, node));
+
+    private ColumnRows Rows(CelExpression expression, CelNode node)
+    {
+        var binding = CelBinding.For<ColumnRow>();
+        foreach (var variable in expression.Environment.Variables)
+        {
+            var name = variable.Name;
+            binding.Value(name, row => row.Columns.ValueOf(name, row.Row));
+        }
+
+        var builder = new NodeBuilder<ColumnRow>(expression, binding.Build(), isTraced: false);
+        var built = builder.Build(node);
+        _others.AddRange(builder.Readers.Select(r => r.Name).Except(_others, StringComparer.Ordinal));
+        return new(built, expression.Resolution.Locals, expression.Environment.Limits.MaximumCost);
+    }
+}

@@ -1,0 +1,33 @@
+namespace CustomerSuccess.Expressions;
+
+/// <summary>What a function does. Arguments are known values of the declared types; what it throws becomes an error of the evaluation.</summary>
+/// <param name="call">What is around the call: what it may cost.</param>
+/// <param name="arguments">The arguments, the one that it is called on first.</param>
+public delegate CelValue CelFunctionBody(CelCallContext call, ReadOnlySpan<CelValue> arguments);
+
+/// <summary>A declared function: a name, signatures, and what it does. Immutable.</summary>
+public sealed class CelFunction
+{
+    internal CelFunction(string name, IReadOnlyList<CelOverload> overloads, CelFunctionBody body, string? version, bool isStandard, string? description) =>
+        (Name, Overloads, Body, Version, IsStandard, Description) = (name, overloads, body, version, isStandard, description);
+
+    /// <summary>The name.</summary>
+    public string Name { get; }
+
+    /// <summary>The signatures.</summary>
+    public IReadOnlyList<CelOverload> Overloads { get; }
+
+    /// <summary>The declared version of a host's function; null where none is declared, and of standard functions.</summary>
+    public string? Version { get; }
+
+    /// <summary>Whether it belongs to the language rather than to the host.</summary>
+    public bool IsStandard { get; }
+
+    /// <summary>What it does, for a person; or null.</summary>
+    public string? Description { get; }
+
+    internal CelFunctionBody Body { get; }
+
+    /// <inheritdoc />
+    public override string ToString() => Name;
+}

@@ -1,0 +1,29 @@
+namespace CustomerSuccess.Expressions;
+
+/// <summary>One signature of a function. Immutable.</summary>
+public sealed class CelOverload
+{
+    internal CelOverload(string function, bool isReceiver, IReadOnlyList<CelType> parameters, CelType result) =>
+        (Function, IsReceiver, Parameters, Result) = (function, isReceiver, parameters, result);
+
+    /// <summary>The function's name.</summary>
+    public string Function { get; }
+
+    /// <summary>Whether it is called on its first parameter: <c>x.f(y)</c>.</summary>
+    public bool IsReceiver { get; }
+
+    /// <summary>The types of its parameters, the one that it is called on first.</summary>
+    public IReadOnlyList<CelType> Parameters { get; }
+
+    /// <summary>The type of its result.</summary>
+    public CelType Result { get; }
+
+    /// <summary><c>string.size() -> int</c>.</summary>
+    public override string ToString()
+    {
+        var shown = Operators.Shown(Function);
+        return IsReceiver
+            ? $"{Parameters[0]}.{shown}({string.Join(", ", Parameters.Skip(1))}) -> {Result}"
+            : $"{shown}({string.Join(", ", Parameters)}) -> {Result}";
+    }
+}

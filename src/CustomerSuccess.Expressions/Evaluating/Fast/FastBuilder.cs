@@ -1,0 +1,130 @@
+namespace CustomerSuccess.Expressions;
+
+/// <summary>
+/// Makes fast tests and numbers of what is made of numbers, texts, comparisons and logic; null for all else. They give the
+/// answers of nodes, or leave it to them.
+/// </summary>
+internal sealed class FastBuilder<T>(CelExpression expression, CelBinding<T> binding)
+{
+    public FastTest<T>? Test(CelNode node)
+    {
+        if (node is not CelCall call)
+        {
+            return null;
+        }
+
+        switch (call.Function)
+        {
+            case Operators.And or Operators.Or:
+                FastTest<T>?[] operands = [.. call.Arguments.Select(Test)];
+                return operands.Contains(null) ? null : call.Function == Operators.And ? new FastAnd<T>(operands!) : new FastOr<T>(operands!);
+            case Operators.Not:
+                return Test(call.Arguments[0]) is { } inner ? new FastNot<T>(inner) : null;
+            case Operators.Known when expression.Environment.HasUnknownForms && call is { Target: null, Arguments.Count: 1 }:
+                return Number(call.Arguments[0], false) is { } asked ? new FastKnown<T>(asked) : null;
+            case Operators.Less or Operators.LessOrEqual or Operators.Greater or Operators.GreaterOrEqual or Operators.Equal or Operators.NotEqual:
+                return Comparison(call);
+            default:
+                return null;
+        }
+    }
+
+    /// <param name="node">The part.</param>
+    /// <param name="isWidened">Whether a whole number becomes a double here.</param>
+    public FastNumber<T>? Number(CelNode node, bool isWidened)
+    {
+        if (node is CelLiteral { Value: var value })
+        {
+            return value.IsDouble || (isWidened && value.IsNumber) ? new FastConstant<T>(CelEquality.ToDouble(value)) : null;
+        }
+
+        if (expression.TypeOf(node).Kind != CelTypeKind.Double)
+        {
+            return null;
+        }
+
+        if (ReaderOf(node) is { } reader)
+        {
+            return new FastRead<T>(reader);
+        }
+
+        return node is CelCall { Target: null } call ? Computed(call) : null;
+    }
+
+    private FastTest<T>? Comparison(CelCall call)
+    {
+        var kind = DoubleTest.KindOf(call.Function);
+        var ofDoubles = call.Arguments.Any(a => expression.TypeOf(a).Kind == CelTypeKind.Double);
+        if (ofDoubles && Number(call.Arguments[0], true) is { } left && Number(call.Arguments[1], true) is { } right)
+        {
+            return left is FastConstant<T> && right is not FastConstant<T> ? Compare(DoubleTest.Turned(kind), right, left) : Compare(kind, left, right);
+        }
+
+        if (kind is not (DoubleTest.Kind.Equal or DoubleTest.Kind.NotEqual))
+        {
+            return null;
+        }
+
+        return Texts(call.Arguments[0], call.Arguments[1], kind == DoubleTest.Kind.Equal) ?? Texts(call.Arguments[1], call.Arguments[0], kind == DoubleTest.Kind.Equal);
+    }
+
+    private FastTest<T>? Texts(CelNode read, CelNode constant, bool isEqual)
+    {
+        if (constant is not CelLiteral { Value.Object: string text } || expression.TypeOf(read).Kind != CelTypeKind.String || ReaderOf(read) is not { } reader)
+        {
+            return null;
+        }
+
+        return reader is TextReader<T> ofLambda ? new FastTextComparison<T>(ofLambda.Lambda, text, isEqual) : new FastReaderTextComparison<T>(reader, text, isEqual);
+    }
+
+    private static FastTest<T> Compare(DoubleTest.Kind kind, FastNumber<T> left, FastNumber<T> right) => kind switch
+    {
+        DoubleTest.Kind.Less => Compare<IsLess>(left, right),
+        DoubleTest.Kind.LessOrEqual => Compare<IsLessOrEqual>(left, right),
+        DoubleTest.Kind.Greater => Compare<IsGreater>(left, right),
+        DoubleTest.Kind.GreaterOrEqual => Compare<IsGreaterOrEqual>(left, right),
+        DoubleTest.Kind.Equal => Compare<IsEqual>(left, right),
+        // Of a NaN, which is not known, this holds: never without asking whether it is known.
+        _ => new FastComparison<T, IsNotEqual>(left, right),
+    };
+
+    private static FastTest<T> Compare<TComparison>(FastNumber<T> left, FastNumber<T> right)
+        where TComparison : struct, IDoubleComparison =>
+        left is FastRead<T> { Reader: DoubleReader<T> reader } && right is FastConstant<T> constant
+            ? new FastLambdaComparison<T, TComparison>(reader.Lambda, constant.Value)
+            : new FastComparison<T, TComparison>(left, right);
+
+    private FastNumber<T>? Computed(CelCall call)
+    {
+        var widened = (expression.Resolution.Of(call) as FunctionReference)?.Widened;
+        FastNumber<T>? Part(int place) => Number(call.Arguments[place], widened?[place] == true);
+        if (call.Function == Operators.Conditional)
+        {
+            return Test(call.Arguments[0]) is { } condition && Part(1) is { } yes && Part(2) is { } no ? new FastChoice<T>(condition, yes, no) : null;
+        }
+
+        if (call.Arguments.Count != 2 || call.Function is not (Operators.Add or Operators.Subtract or Operators.Multiply or Operators.Divide) || Part(0) is not { } left || Part(1) is not { } right)
+        {
+            return null;
+        }
+
+        return call.Function switch
+        {
+            Operators.Add => new FastOperation<T, Sum>(left, right),
+            Operators.Subtract => new FastOperation<T, Difference>(left, right),
+            Operators.Multiply => new FastOperation<T, Product>(left, right),
+            _ => new FastOperation<T, Quotient>(left, right),
+        };
+    }
+
+    private CelReader<T>? ReaderOf(CelNode node)
+    {
+        if (node is CelSelect or CelCall && binding.Recognise?.Invoke(expression, node) is { } recognised)
+        {
+            return recognised;
+        }
+
+        return expression.Resolution.Of(node) is VariableReference { Variable: { } variable } ? binding.Find(variable.Name) : null;
+    }
+}

@@ -1,0 +1,55 @@
+namespace CustomerSuccess.Expressions;
+
+/// <summary>A number of a row, without values and without allocating; false where it is not one that is known. Immutable.</summary>
+internal abstract class FastNumber<T>
+{
+    public abstract bool Try(T row, out double value);
+}
+
+internal sealed class FastConstant<T>(double constant) : FastNumber<T>
+{
+    public double Value => constant;
+
+    public override bool Try(T row, out double value)
+    {
+        value = constant;
+        return true;
+    }
+}
+
+internal sealed class FastRead<T>(CelReader<T> reader) : FastNumber<T>
+{
+    public CelReader<T> Reader => reader;
+
+    public override bool Try(T row, out double value) => reader.TryReadDouble(row, out value);
+}
+
+internal sealed class FastOperation<T, TOperation>(FastNumber<T> left, FastNumber<T> right) : FastNumber<T>
+    where TOperation : struct, IDoubleOperation
+{
+    public override bool Try(T row, out double value)
+    {
+        if (left.Try(row, out var a) && right.Try(row, out var b))
+        {
+            value = TOperation.Of(a, b);
+            return true;
+        }
+
+        value = 0;
+        return false;
+    }
+}
+
+internal sealed class FastChoice<T>(FastTest<T> condition, FastNumber<T> yes, FastNumber<T> no) : FastNumber<T>
+{
+    public override bool Try(T row, out double value)
+    {
+        value = 0;
+        return condition.Test(row) switch
+        {
+            Tri.Yes => yes.Try(row, out value),
+            Tri.No => no.Try(row, out value),
+            _ => false,
+        };
+    }
+}

@@ -1,0 +1,3 @@
+using CustomerSuccess.Expressions.Conformance;
+
+return ConformanceApp.Run(args, Console.Out, Console.Error);

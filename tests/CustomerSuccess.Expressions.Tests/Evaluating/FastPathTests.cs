@@ -1,0 +1,107 @@
+using CustomerSuccess.Expressions.Tests.Support;
+
+namespace CustomerSuccess.Expressions.Tests.Evaluating;
+
+/// <summary>Values by name, by row, the fast tests, and columns: one answer.</summary>
+public sealed class FastPathTests
+{
+    [Fact]
+    public void Values_fast_tests_and_columns_give_the_same_answers()
+    {
+        var random = new Random(11);
+        for (var i = 0; i < 1500; i++)
+        {
+            var expression = RandomExpression.Language.Check(new RandomExpression(random).Condition(4));
+            RandomRow[] rows = [.. Enumerable.Range(0, random.Next(1, 200)).Select(_ => RandomRow.Next(random))];
+            var program = expression.Compile(RandomRow.Binding);
+            var columns = Columns(rows);
+            var (holds, unknown, failed) = (new ulong[columns.Words], new ulong[columns.Words], new ulong[columns.Words]);
+            CelColumnProgram.Of(expression).Test(columns, holds, unknown, failed);
+            for (var r = 0; r < rows.Length; r++)
+            {
+                var byName = expression.Evaluate(rows[r].ByName());
+                var value = program.Evaluate(rows[r]);
+                Assert.Equal(byName.ToString(), value.ToString());
+                Assert.Equal(value.Kind == CelKind.Bool ? value.IsTrue : null, program.Test(rows[r]));
+                Assert.Equal((value.IsTrue, value.IsUnknown, value.IsError), (Bit(holds, r), Bit(unknown, r), Bit(failed, r)));
+            }
+
+            for (var r = rows.Length; r < 64 * columns.Words; r++)
+            {
+                Assert.False(Bit(holds, r) || Bit(unknown, r) || Bit(failed, r), $"row {r} of {rows.Length} by {expression}");
+            }
+        }
+    }
+
+    [Fact]
+    public void Numbers_by_value_fast_and_by_column_have_the_same_bits()
+    {
+        var random = new Random(13);
+        for (var i = 0; i < 1500; i++)
+        {
+            var expression = RandomExpression.Language.Check(new RandomExpression(random).Number(4));
+            RandomRow[] rows = [.. Enumerable.Range(0, random.Next(1, 200)).Select(_ => RandomRow.Next(random))];
+            var program = expression.Compile(RandomRow.Binding);
+            var numbers = new double[rows.Length];
+            CelColumnNumbers.Of(expression).Compute(Columns(rows), numbers);
+            for (var r = 0; r < rows.Length; r++)
+            {
+                var value = program.Evaluate(rows[r]);
+                var known = program.TryEvaluate(rows[r], out var number);
+                Assert.Equal(value.IsDouble(), known);
+                var column = !known ? double.NaN : double.IsFinite(number) ? number : double.PositiveInfinity;
+                Assert.Equal(BitConverter.DoubleToInt64Bits(column), BitConverter.DoubleToInt64Bits(numbers[r]));
+                Assert.True(!known || BitConverter.DoubleToInt64Bits(value.AsDouble()) == BitConverter.DoubleToInt64Bits(number));
+            }
+        }
+    }
+
+    [Fact]
+    public void A_test_over_numbers_and_texts_allocates_nothing()
+    {
+        var program = RandomExpression.Language.Check("n0 > 1 && t0 == 'a' && n1 < 0.5 || n2 + n3 * 2 > 4").Compile(RandomRow.Binding);
+        var row = new RandomRow([2, 0.25, 1, 1], ["a", "b"]);
+        var unknown = new RandomRow([2, 0.25, 1, 1], ["b", "b"]);
+        for (var i = 0; i < 100; i++)
+        {
+            Assert.True(program.Test(row));
+            Assert.False(program.Test(unknown));
+        }
+
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        for (var i = 0; i < 1000; i++)
+        {
+            program.Test(row);
+            program.Test(unknown);
+        }
+
+        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+    }
+
+    [Fact]
+    public void Two_threads_at_once_give_the_same()
+    {
+        var program = RandomExpression.Language.Check("[n0, n1, n2].exists(x, x > 1 && [n3].all(y, y < x)) || t0.matches('a+')").Compile(RandomRow.Binding);
+        RandomRow[] rows = [.. Enumerable.Range(0, 2000).Select(i => RandomRow.Next(new Random(i)))];
+        string[] alone = [.. rows.Select(r => program.Evaluate(r).ToString())];
+        Parallel.For(0, 8, _ => Assert.Equal(alone, rows.Select(r => program.Evaluate(r).ToString())));
+    }
+
+    private static bool Bit(ulong[] words, int row) => (words[row / 64] >> (row % 64) & 1) != 0;
+
+    private static CelColumns Columns(RandomRow[] rows)
+    {
+        var columns = new CelColumns(rows.Length);
+        for (var i = 0; i < 4; i++)
+        {
+            columns.Number($"n{i}", rows.Select(r => r.Numbers[i]).ToArray());
+        }
+
+        return columns.Text("t0", rows.Select(r => r.Texts[0]).ToArray()).Text("t1", rows.Select(r => r.Texts[1]).ToArray());
+    }
+}
+
+internal static class KindOfValue
+{
+    public static bool IsDouble(this CelValue value) => value.Kind == CelKind.Double;
+}
