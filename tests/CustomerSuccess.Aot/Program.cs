@@ -9,5 +9,6 @@ Columns.Run();
 Mistakes.Run();
 Strategies.Run();
 Judged.Run();
+Language.Run();
 await Services.RunAsync();
 await Events.RunAsync();

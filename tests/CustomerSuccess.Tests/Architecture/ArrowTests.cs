@@ -10,6 +10,7 @@ public sealed class ArrowTests
     private static readonly Dictionary<string, string[]> Allowed = new(StringComparer.Ordinal)
     {
         ["CustomerSuccess.Abstractions"] = [],
+        ["CustomerSuccess.Expressions"] = [],
         ["CustomerSuccess.Core"] =
         [
             "CustomerSuccess.Abstractions",

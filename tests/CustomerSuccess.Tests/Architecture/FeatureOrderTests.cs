@@ -10,6 +10,7 @@ public sealed class FeatureOrderTests
     private static readonly string[] Line =
     [
         "CustomerSuccess", // Foundation
+        "CustomerSuccess.Expressions",
         "CustomerSuccess.Customers",
         "CustomerSuccess.Signals",
         "CustomerSuccess.Contacts",
