@@ -1,4 +1,5 @@
 using CustomerSuccess.Benchmarks.Health;
+using CustomerSuccess.Benchmarks.Proof;
 using CustomerSuccess.Benchmarks.Signals;
 
 namespace CustomerSuccess.Benchmarks.Quick;
@@ -9,6 +10,7 @@ internal static class QuickRun
     private static readonly (string Feature, Action<QuickReport> Measure)[] Features =
     [
         ("health", HealthQuick.Measure),
+        ("proof", ProofQuick.Measure),
         ("signals", SignalQuick.Measure),
     ];
 
