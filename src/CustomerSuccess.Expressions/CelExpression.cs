@@ -53,6 +53,21 @@ public sealed class CelExpression
         return new(this, binding);
     }
 
+    /// <summary>The value of a part that reads nothing: made of literals and pure functions. False where it reads something, or has no value.</summary>
+    public bool TryConstant(CelNode node, out CelValue value)
+    {
+        ArgumentNullException.ThrowIfNull(node);
+        value = new NodeBuilder<IReadOnlyDictionary<string, CelValue>>(this, CelBinding.ByName, isTraced: false).Build(node) is ConstantNode constant ? constant.Value : CelValue.Null;
+        return value.Kind != CelKind.Null;
+    }
+
+    /// <summary>The declared variable that a part names; null where it is something else.</summary>
+    public CelVariable? VariableOf(CelNode node)
+    {
+        ArgumentNullException.ThrowIfNull(node);
+        return (Resolution.Of(node) as VariableReference)?.Variable;
+    }
+
     /// <summary>Evaluates it with values by name; what is not there is not known.</summary>
     public CelValue Evaluate(IReadOnlyDictionary<string, CelValue> values)
     {

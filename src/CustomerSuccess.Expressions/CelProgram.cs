@@ -20,7 +20,7 @@ public sealed class CelProgram<T>
             throw new ArgumentException($"The binding does not have {string.Join(", ", builder.Unbound.Distinct(StringComparer.Ordinal).Select(n => $"'{n}'"))}, which the expression '{expression}' reads. Bind it.", nameof(binding));
         }
 
-        Readers = builder.Readers;
+        (Readers, Opaque) = (builder.Readers, builder.Opaque);
         var fast = new FastBuilder<T>(expression, binding);
         (_test, _number) = (fast.Test(expression.Root), fast.Number(expression.Root, isWidened: false));
         _traced = new(() => new NodeBuilder<T>(expression, binding, isTraced: true).Build(expression.Root));
@@ -31,6 +31,9 @@ public sealed class CelProgram<T>
 
     /// <summary>What it reads of a row, each once.</summary>
     public IReadOnlyList<CelReader<T>> Readers { get; }
+
+    /// <summary>The parts of which it cannot be foreseen when they change, a whole that moves all the time among them: an answer with an <c>Until</c> takes them to stand for the time after which it is to be asked again. Empty where every change is foreseen.</summary>
+    public IReadOnlyList<CelNode> Opaque { get; }
 
     /// <summary>Evaluates it: a value, or not known with causes, or an error. What the host's lambdas throw makes what they read unknown; cancellation flows.</summary>
     public CelValue Evaluate(T row)

@@ -89,6 +89,45 @@ public sealed class AccountFacts : FactsPart
     /// <summary>How long a trait has had its present value's entry, as of the instant.</summary>
     public Reading<TimeSpan> Age(string name) => InForce(name) is { } trait ? Reading.Known(_asOf - trait.EffectiveAt) : Unknown<TimeSpan>(name, null);
 
+    /// <summary>When, after the instant of the facts, a trait takes another entry that is recorded already; null for never.</summary>
+    public DateTimeOffset? TraitUntil(string name)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(name);
+        return Next(_records.Traits.Where(t => t.Name == name));
+    }
+
+    /// <summary>When any trait takes another entry that is recorded already; null for never.</summary>
+    public DateTimeOffset? TraitsUntil() => Next(_records.Traits);
+
+    /// <summary>When another version of the customer takes effect that is recorded already; null for never.</summary>
+    public DateTimeOffset? VersionUntil() => Next(_records.Versions ?? []);
+
+    /// <summary>When, as far as it is recorded, a subscription next starts, ends, is to be renewed or has another version; null for never.</summary>
+    public DateTimeOffset? SubscriptionsUntil() => Earliest(Next(_records.Subscriptions ?? []), (Subscriptions ?? []).SelectMany(s => (DateTimeOffset?[])[s.Start, s.End, s.RenewsAt]));
+
+    /// <summary>When the tree of accounts below may next be another, as far as it is recorded; null for never.</summary>
+    public DateTimeOffset? BelowUntil() => Next(_records.Below);
+
+    /// <inheritdoc />
+    protected internal override FactsPart MovedTo(CustomerFacts later)
+    {
+        ArgumentNullException.ThrowIfNull(later);
+        return new AccountFacts(_records, later.AsOf, _knownAt);
+    }
+
+    private DateTimeOffset? Next(IEnumerable<IDated> records) =>
+        Earliest(null, records.Where(r => r.RecordedAt <= _knownAt).Select(r => (DateTimeOffset?)r.EffectiveAt));
+
+    private DateTimeOffset? Earliest(DateTimeOffset? first, IEnumerable<DateTimeOffset?> instants)
+    {
+        foreach (var instant in instants)
+        {
+            first = instant > _asOf && !(instant >= first) ? instant : first;
+        }
+
+        return first;
+    }
+
     private IEnumerable<T> Visible<T>(IEnumerable<T> facts)
         where T : IDated, IToldApart =>
         facts.Where(f => f.IsVisible(_asOf, _knownAt)).OrderBy(f => f.EffectiveAt).ThenBy(f => f.RecordedAt).ThenBy(f => f.Content, StringComparer.Ordinal);

@@ -50,6 +50,34 @@ public sealed class CustomerFacts
         return new(CustomerId, AsOf, KnownAt, [.. _parts, part]);
     }
 
+    /// <summary>
+    /// The facts at a later instant if nothing new is recorded until then: what was recorded stays what it is, windows and dates
+    /// move on, and sources are known that much further. Null where a part cannot tell.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">The instant lies before that of the facts.</exception>
+    public CustomerFacts? MovedTo(DateTimeOffset later)
+    {
+        var by = later - AsOf;
+        if (by < TimeSpan.Zero)
+        {
+            throw new ArgumentOutOfRangeException(nameof(later), later, $"The facts hold as of {AsOf:O}. Only a later instant follows from them.");
+        }
+
+        var knownAt = DateTimeOffset.MaxValue - KnownAt > by ? KnownAt + by : DateTimeOffset.MaxValue;
+        var moved = new CustomerFacts(CustomerId, later.ToUniversalTime(), knownAt.ToUniversalTime(), []);
+        foreach (var part in _parts)
+        {
+            if (part.MovedTo(moved) is not { } next)
+            {
+                return null;
+            }
+
+            moved = moved.With(next);
+        }
+
+        return moved;
+    }
+
     /// <summary>A part, or null where no source gives it.</summary>
     public TPart? Find<TPart>()
         where TPart : FactsPart

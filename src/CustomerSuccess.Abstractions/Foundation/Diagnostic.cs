@@ -29,6 +29,17 @@ public sealed record Diagnostic
     /// <summary>What to do about it.</summary>
     public string Cure { get; }
 
-    /// <summary><c>SC012 default/nps: the curve falls … Cure: …</c></summary>
-    public override string ToString() => $"{Code} {Path}: {Message} {Cure}";
+    /// <summary>The line of a text in which the mistake stands, from 1; null where it stands in no text.</summary>
+    public int? Line { get; init; }
+
+    /// <summary>The column in code points, from 1; null where it stands in no text.</summary>
+    public int? Column { get; init; }
+
+    /// <summary>The line of the text with carets under the mistake, two lines; null where it stands in no text.</summary>
+    public string? Marked { get; init; }
+
+    /// <summary><c>SC012 default/nps: the curve falls … Cure: …</c>, of a text with line and column, and with the line itself below.</summary>
+    public override string ToString() => Line is null
+        ? $"{Code} {Path}: {Message} {Cure}"
+        : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Code} {Path} {Line}:{Column}: {Message} {Cure}{(Marked is null ? "" : Environment.NewLine + Marked)}");
 }

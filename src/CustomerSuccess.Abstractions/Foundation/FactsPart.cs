@@ -5,4 +5,8 @@ public abstract class FactsPart
 {
     /// <summary>What the part is called in messages, for instance <c>signals</c>.</summary>
     public abstract string Name { get; }
+
+    /// <summary>The part as it stands at a later instant if nothing new is recorded until then; null where it cannot tell.</summary>
+    /// <param name="later">The facts at that instant, with the parts that stand before this one.</param>
+    protected internal virtual FactsPart? MovedTo(CustomerFacts later) => null;
 }

@@ -3,6 +3,9 @@ namespace CustomerSuccess.Segmentation;
 /// <summary>The segments that a customer falls in, by scheme. Immutable and safe to share between threads.</summary>
 public sealed class SegmentFacts : FactsPart
 {
+    private readonly Func<CustomerFacts, SegmentFacts>? _again;
+    private readonly Func<DateTimeOffset?>? _until;
+
     /// <summary>The segments' part.</summary>
     /// <param name="answers">One answer a scheme.</param>
     public SegmentFacts(params IReadOnlyList<SegmentAnswer> answers)
@@ -11,8 +14,26 @@ public sealed class SegmentFacts : FactsPart
         Answers = Array.AsReadOnly([.. answers]);
     }
 
+    /// <summary>The segments' part, which can be formed again of later facts.</summary>
+    /// <param name="answers">One answer a scheme.</param>
+    /// <param name="again">Forms it of other facts of the customer; pure.</param>
+    /// <param name="until">When a segment may next be another, if nothing new is recorded until then; null for never.</param>
+    public SegmentFacts(IReadOnlyList<SegmentAnswer> answers, Func<CustomerFacts, SegmentFacts> again, Func<DateTimeOffset?> until)
+        : this(answers)
+    {
+        ArgumentNullException.ThrowIfNull(again);
+        ArgumentNullException.ThrowIfNull(until);
+        (_again, _until) = (again, until);
+    }
+
     /// <inheritdoc />
     public override string Name => "segments";
+
+    /// <inheritdoc />
+    protected internal override FactsPart MovedTo(CustomerFacts later) => _again?.Invoke(later) ?? this;
+
+    /// <summary>When a segment may next be another, if nothing new is recorded until then; null for never, and of answers that were stated.</summary>
+    public DateTimeOffset? Until() => _until?.Invoke();
 
     /// <summary>One answer a scheme, in the order in which they were asked.</summary>
     public IReadOnlyList<SegmentAnswer> Answers { get; }

@@ -60,11 +60,70 @@ public sealed class SeasonCalendar
         return place < 1 ? null : Earlier(_starts[place - 1] + (instant - _starts[place]), _starts[place]);
     }
 
+    /// <summary>
+    /// An instant after this one up to which the earlier instant moves along by the same time, or, at the end of a longer cycle,
+    /// stands still: the next local midnight, change of clocks, or start of a cycle. Null where that goes on for ever.
+    /// </summary>
+    public DateTimeOffset? SteadyUntil(DateTimeOffset instant)
+    {
+        if (_zone is not null)
+        {
+            return YearSteadyUntil(instant.ToUniversalTime(), _zone);
+        }
+
+        var found = Array.BinarySearch(_starts, instant);
+        var place = found < 0 ? ~found - 1 : found;
+        var next = place + 1 < _starts.Length ? _starts[place + 1] : (DateTimeOffset?)null;
+        if (place < 1)
+        {
+            return next;
+        }
+
+        // The last instant of the cycle before, in this one: from there the earlier instant stands still.
+        var capped = _starts[place] + (_starts[place] - _starts[place - 1]) - TimeSpan.FromTicks(1);
+        return capped > instant && !(capped >= next) ? capped : next;
+    }
+
     /// <inheritdoc />
     public override string ToString() => Name;
 
     // A longer cycle may reach further than the one before it lasted.
     private static DateTimeOffset Earlier(DateTimeOffset instant, DateTimeOffset end) => (instant < end ? instant : end - TimeSpan.FromTicks(1)).ToUniversalTime();
+
+    // Within a local day the distance changes only where the clocks do, now or then.
+    private static DateTimeOffset? YearSteadyUntil(DateTimeOffset instant, TimeZoneInfo zone)
+    {
+        var local = TimeZoneInfo.ConvertTime(instant, zone).DateTime;
+        if (local.Date >= DateTime.MaxValue.Date)
+        {
+            return null;
+        }
+
+        var end = LocalTime.First(local.Date.AddDays(1), zone);
+        end = end > instant ? end : instant + TimeSpan.FromHours(1);
+        var distance = Distance(instant, zone);
+        for (var low = instant; low < end;)
+        {
+            var high = low + TimeSpan.FromMinutes(30) < end ? low + TimeSpan.FromMinutes(30) : end - TimeSpan.FromTicks(1);
+            if (high <= low || Distance(high, zone) == distance)
+            {
+                low = high <= low ? end : high;
+                continue;
+            }
+
+            while (high - low > TimeSpan.FromTicks(1))
+            {
+                var middle = low + ((high - low) / 2);
+                (low, high) = Distance(middle, zone) == distance ? (middle, high) : (low, middle);
+            }
+
+            return high;
+        }
+
+        return end;
+    }
+
+    private static TimeSpan? Distance(DateTimeOffset instant, TimeZoneInfo zone) => instant - YearEarlier(instant, zone);
 
     private static DateTimeOffset? YearEarlier(DateTimeOffset instant, TimeZoneInfo zone)
     {

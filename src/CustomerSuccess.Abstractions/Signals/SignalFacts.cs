@@ -19,6 +19,17 @@ public abstract class SignalFacts : FactsPart
     public abstract Reading<double> Read(SignalMeasure measure);
 
     /// <summary>
+    /// The first instant after that of the facts at which a measure may read otherwise if nothing new is recorded until then:
+    /// a signal comes in or goes out of the window, or the source is no longer complete. Of days since the last signal it is
+    /// when they are counted from another one, or not at all. Null for never.
+    /// </summary>
+    public abstract DateTimeOffset? Until(SignalMeasure measure);
+
+    /// <summary>When the last signal happened from which <see cref="SignalMeasure.DaysSince"/> counts; unknown as that is.</summary>
+    /// <param name="measure">A measure of days since the last.</param>
+    public abstract Reading<DateTimeOffset> LastAt(SignalMeasure measure);
+
+    /// <summary>
     /// Reads a measure of each user (actor) or each product that was ever seen with that signal, in ordinal order of their
     /// ids: of the whole tree, where the measure spans it. Of the account and the account tree there is one, under the customer's id.
     /// </summary>

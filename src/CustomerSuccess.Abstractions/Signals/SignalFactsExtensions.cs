@@ -26,8 +26,18 @@ internal sealed class NoSignalFacts : SignalFacts
     public override Reading<double> Read(SignalMeasure measure)
     {
         ArgumentNullException.ThrowIfNull(measure);
-        return Reading.Unknown<double>(new UnknownCause(measure.Signal, UnknownKind.Incomplete, "for ever: there is no source of signals"));
+        return Reading.Unknown<double>(NoSource(measure));
     }
 
+    public override Reading<DateTimeOffset> LastAt(SignalMeasure measure)
+    {
+        ArgumentNullException.ThrowIfNull(measure);
+        return Reading.Unknown<DateTimeOffset>(NoSource(measure));
+    }
+
+    public override DateTimeOffset? Until(SignalMeasure measure) => null;
+
     public override IReadOnlyList<GrainReading> ReadBy(SignalMeasure measure, Grain grain) => [];
+
+    private static UnknownCause NoSource(SignalMeasure measure) => new(measure.Signal, UnknownKind.Incomplete, "for ever: there is no source of signals");
 }

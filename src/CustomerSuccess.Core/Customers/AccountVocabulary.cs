@@ -22,9 +22,9 @@ public static class AccountVocabulary
         var aged = AgeOf(trait);
         return part.Add(kind switch
         {
-            TraitKind.Number => new ReadingFact<CustomerFacts>(name, version, source, f => f.Account.Number(trait)) { Aged = aged },
-            TraitKind.Text => new TextReadingFact<CustomerFacts>(name, version, source, f => f.Account.Text(trait)) { Aged = aged },
-            TraitKind.Flag => new FlagReadingFact<CustomerFacts>(name, version, source, f => f.Account.Flag(trait)) { Aged = aged },
+            TraitKind.Number => new ReadingFact<CustomerFacts>(name, version, source, f => f.Account.Number(trait)) { Aged = aged, Until = f => f.Account.TraitUntil(trait) },
+            TraitKind.Text => new TextReadingFact<CustomerFacts>(name, version, source, f => f.Account.Text(trait)) { Aged = aged, Until = f => f.Account.TraitUntil(trait) },
+            TraitKind.Flag => new FlagReadingFact<CustomerFacts>(name, version, source, f => f.Account.Flag(trait)) { Aged = aged, Until = f => f.Account.TraitUntil(trait) },
             TraitKind.Instant => new ReadingFact<CustomerFacts>(name, version, source, f => Map(f.Account.Instant(trait), at => (f.AsOf - at).TotalDays)) { Aged = aged },
             TraitKind.Money => throw new ArgumentException($"The trait '{trait}' is money, and amounts of different currencies are no numbers beside each other. State the currency: Amount(\"{trait}\", \"EUR\").", nameof(kind)),
             _ => throw new ArgumentException($"The trait '{trait}' is read as a number, a text, a flag or an instant, not as {kind}.", nameof(kind)),
@@ -44,7 +44,7 @@ public static class AccountVocabulary
         ArgumentException.ThrowIfNullOrWhiteSpace(trait);
         var asked = new Money(0, currency).Currency;
         name ??= trait;
-        return part.Add(new ReadingFact<CustomerFacts>(name, $"trait {asked}({trait})", ("trait", trait, asked), f => In(asked, name, f.Account.Amount(trait))) { Aged = AgeOf(trait) });
+        return part.Add(new ReadingFact<CustomerFacts>(name, $"trait {asked}({trait})", ("trait", trait, asked), f => In(asked, name, f.Account.Amount(trait))) { Aged = AgeOf(trait), Until = f => f.Account.TraitUntil(trait) });
     }
 
     /// <summary>The recurring revenue a year of the subscriptions that run, as a number of a stated currency; revenue in another is unknown.</summary>
@@ -57,7 +57,7 @@ public static class AccountVocabulary
         ArgumentNullException.ThrowIfNull(part);
         ArgumentException.ThrowIfNullOrWhiteSpace(name);
         var asked = new Money(0, currency).Currency;
-        return part.Add(new ReadingFact<CustomerFacts>(name, $"annual revenue {asked} {Version}", ("annual revenue", asked), f => In(asked, name, f.Account.AnnualRevenue())));
+        return part.Add(new ReadingFact<CustomerFacts>(name, $"annual revenue {asked} {Version}", ("annual revenue", asked), f => In(asked, name, f.Account.AnnualRevenue())) { Until = f => f.Account.SubscriptionsUntil() });
     }
 
     /// <summary>The lifecycle stage, as a text.</summary>
@@ -67,7 +67,7 @@ public static class AccountVocabulary
         ArgumentNullException.ThrowIfNull(part);
         ArgumentException.ThrowIfNullOrWhiteSpace(name);
         return part.Add(new TextReadingFact<CustomerFacts>(name, Version, "lifecycle stage", f =>
-            f.Account.Version?.LifecycleStage is { } stage ? Reading.Known(stage) : Reading.Unknown<string>(new UnknownCause(name, UnknownKind.NotGiven))));
+            f.Account.Version?.LifecycleStage is { } stage ? Reading.Known(stage) : Reading.Unknown<string>(new UnknownCause(name, UnknownKind.NotGiven))) { Until = f => f.Account.VersionUntil() });
     }
 
     /// <summary>Days since there is such a customer.</summary>

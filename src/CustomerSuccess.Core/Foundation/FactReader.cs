@@ -19,6 +19,9 @@ internal abstract class FactReader<T>(string name, string? version, object sourc
     /// <summary>How old the observation is; null where no age is declared.</summary>
     public Func<T, DateTimeOffset, TimeSpan?>? Aged { get; init; }
 
+    /// <summary>When, after the row's instant, the reading may next be another, if nothing new is recorded; null of what cannot be foreseen.</summary>
+    public Func<T, DateTimeOffset?>? Until { get; init; }
+
     public abstract FactKind Kind { get; }
 
     /// <summary>The name as it is hashed: <c>logins@2</c>, <c>logins@?</c> without a version.</summary>

@@ -5,7 +5,7 @@ namespace CustomerSuccess;
 /// the row gives nothing, the lambda computed NaN or threw, the name is not declared ("did you mean"), or it names another type.
 /// </summary>
 /// <typeparam name="T">The host's row type.</typeparam>
-public sealed class RowFacts<T> : IFacts, ISignedFacts
+public sealed class RowFacts<T> : IFacts, ISignedFacts, IForeseenFacts
 {
     private readonly Vocabulary<T> _vocabulary;
 
@@ -32,6 +32,13 @@ public sealed class RowFacts<T> : IFacts, ISignedFacts
 
     /// <inheritdoc />
     public Reading<TimeSpan> Age(string name) => Find(name) is { } reader ? reader.Age(Row, AsOf) : NotDeclared<TimeSpan>(name);
+
+    DateTimeOffset? IForeseenFacts.UntilOf(string name, TimeSpan recheck) => Find(name) switch
+    {
+        null => null,
+        { Until: { } until } => until(Row),
+        _ => IForeseenFacts.Later(AsOf, recheck),
+    };
 
     private FactReader<T>? Find(string name)
     {

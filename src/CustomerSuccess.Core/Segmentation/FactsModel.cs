@@ -8,6 +8,8 @@ internal sealed class FactsModel
 {
     public const string SegmentPrefix = "segment.";
 
+    private static readonly TimeSpan Recheck = TimeSpan.FromDays(1);
+
     private readonly SegmentScheme[] _schemes;
 
     private FactsModel(Vocabulary<CustomerFacts> vocabulary, SegmentScheme[] schemes) => (Vocabulary, _schemes) = (vocabulary, schemes);
@@ -33,13 +35,10 @@ internal sealed class FactsModel
     }
 
     /// <summary>The facts with the segments added.</summary>
-    public CustomerFacts Complete(CustomerFacts facts)
-    {
-        if (_schemes.Length == 0)
-        {
-            return facts;
-        }
+    public CustomerFacts Complete(CustomerFacts facts) => _schemes.Length == 0 ? facts : facts.With(Assign(facts));
 
+    private SegmentFacts Assign(CustomerFacts facts)
+    {
         var answers = new List<SegmentAnswer>(_schemes.Length);
         foreach (var scheme in _schemes)
         {
@@ -47,7 +46,20 @@ internal sealed class FactsModel
             answers.Add(scheme.Assign(Vocabulary.Read(soFar, facts.AsOf), facts.CustomerId, facts.AsOf, facts.KnownAt));
         }
 
-        return facts.With(new SegmentFacts(answers));
+        return new SegmentFacts(answers, Assign, () => Until(facts, answers));
+    }
+
+    // While no condition changes, no segment does.
+    private DateTimeOffset? Until(CustomerFacts facts, IReadOnlyList<SegmentAnswer> answers)
+    {
+        DateTimeOffset? first = null;
+        var read = Vocabulary.Read(facts.With(new SegmentFacts(answers)), facts.AsOf);
+        foreach (var condition in _schemes.SelectMany(s => s.Segments).Select(s => s.When).OfType<FactCondition>())
+        {
+            first = condition.Until(read, Recheck) is { } until && !(until >= first) ? until : first;
+        }
+
+        return first;
     }
 
     // The scheme's content is the version: what reads its segments reads its conditions.
@@ -57,7 +69,7 @@ internal sealed class FactsModel
         ("segment", scheme.Name),
         facts => facts.Segments.Find(scheme.Name) is { } answer
             ? Reading.Known(answer.Segment)
-            : Reading.Unknown<string>(new UnknownCause(SegmentPrefix + scheme.Name, UnknownKind.NotDeclared, "the scheme is asked later")));
+            : Reading.Unknown<string>(new UnknownCause(SegmentPrefix + scheme.Name, UnknownKind.NotDeclared, "the scheme is asked later"))) { Until = facts => facts.Segments.Until() };
 
     private static void Check(SegmentScheme[] order, Vocabulary<CustomerFacts> vocabulary, DiagnosticList found)
     {
@@ -73,7 +85,7 @@ internal sealed class FactsModel
 
         for (var i = 0; i < order.Length; i++)
         {
-            foreach (var name in order[i].Reads.Where(n => vocabulary.Find(n) is null))
+            foreach (var name in order[i].NamedFacts.Where(n => vocabulary.Find(n) is null))
             {
                 found.Add("SG009", $"segments/{order[i].Name}", $"A condition reads '{name}', and nothing reads that from the facts.", Suggestion.For(name, vocabulary.Names));
             }

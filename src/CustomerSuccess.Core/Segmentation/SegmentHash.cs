@@ -13,7 +13,7 @@ internal static class SegmentHash
         ["segments"] = scheme.Segments.Select(s => (object)new Dictionary<string, object?>
         {
             ["name"] = s.Name,
-            ["when"] = s.When?.ToString(),
+            ["when"] = s.When?.Signed,
             ["priority"] = s.When is null || s.Priority == 0 ? null : s.Priority,
             ["experience"] = s.Experience is { } experience ? Experience(experience) : null,
         }).ToList(),

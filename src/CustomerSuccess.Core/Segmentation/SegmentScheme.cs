@@ -34,6 +34,12 @@ public sealed class SegmentScheme
     /// <summary>The names that its conditions read, in ordinal order.</summary>
     public IReadOnlyList<string> Reads => [.. Segments.SelectMany(s => s.When?.Reads ?? []).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
 
+    /// <summary>The named facts that its conditions read.</summary>
+    internal IEnumerable<string> NamedFacts => Segments.SelectMany(s => s.When?.NamedFacts ?? []).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
+
+    /// <summary>What else its conditions read: measures over signals, and what was recorded before.</summary>
+    internal IEnumerable<object> Sources => Segments.SelectMany(s => s.When?.Sources ?? []);
+
     /// <summary>Begins a scheme.</summary>
     /// <param name="name">The name, for instance <c>experience</c>.</param>
     /// <param name="purpose">What it is for.</param>

@@ -16,6 +16,8 @@ public static class SignalVocabulary
         var age = measure.DaysSinceLast();
         return part.Add(new ReadingFact<CustomerFacts>(name, measure.Canonical, measure, facts => facts.Signals.Read(measure))
         {
+            // Days since the last signal grow all the time.
+            Until = measure.Aggregation == SignalAggregation.Age ? null : facts => facts.Signals.Until(measure),
             Aged = (facts, _) => facts.Signals.Read(age) is { IsKnown: true, Value: var days } ? TimeSpan.FromDays(days) : null,
         });
     }

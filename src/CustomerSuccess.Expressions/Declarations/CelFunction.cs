@@ -8,8 +8,22 @@ public delegate CelValue CelFunctionBody(CelCallContext call, ReadOnlySpan<CelVa
 /// <summary>A declared function: a name, signatures, and what it does. Immutable.</summary>
 public sealed class CelFunction
 {
-    internal CelFunction(string name, IReadOnlyList<CelOverload> overloads, CelFunctionBody body, string? version, bool isStandard, string? description) =>
-        (Name, Overloads, Body, Version, IsStandard, Description) = (name, overloads, body, version, isStandard, description);
+    private readonly CelFunctionBody? _body;
+
+    /// <summary>A function of the language: one body for all signatures.</summary>
+    internal CelFunction(string name, IReadOnlyList<CelOverload> overloads, CelFunctionBody body, string? description)
+    {
+        (Name, Overloads, _body, Description) = (name, overloads, body, description);
+        IsStandard = IsPure = true;
+    }
+
+    /// <summary>A function of the host: each signature has its own body.</summary>
+    internal CelFunction(string name, IReadOnlyList<CelOverload> overloads)
+    {
+        (Name, Overloads) = (name, overloads);
+        (Version, Description) = (overloads[0].Options.Version, overloads[0].Description);
+        IsPure = overloads.All(o => o.Options.IsPure);
+    }
 
     /// <summary>The name.</summary>
     public string Name { get; }
@@ -26,7 +40,11 @@ public sealed class CelFunction
     /// <summary>What it does, for a person; or null.</summary>
     public string? Description { get; }
 
-    internal CelFunctionBody Body { get; }
+    /// <summary>Whether the same arguments always give the same result.</summary>
+    public bool IsPure { get; }
+
+    /// <summary>The body of a standard function.</summary>
+    internal CelFunctionBody Body => _body ?? throw new InvalidOperationException($"'{Name}' has a body for each signature.");
 
     /// <inheritdoc />
     public override string ToString() => Name;

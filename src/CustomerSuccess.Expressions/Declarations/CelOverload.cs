@@ -3,8 +3,11 @@ namespace CustomerSuccess.Expressions;
 /// <summary>One signature of a function. Immutable.</summary>
 public sealed class CelOverload
 {
-    internal CelOverload(string function, bool isReceiver, IReadOnlyList<CelType> parameters, CelType result) =>
+    internal CelOverload(string function, bool isReceiver, IReadOnlyList<CelType> parameters, CelType result, CelFunctionBody? body = null, CelFunctionOptions? options = null)
+    {
         (Function, IsReceiver, Parameters, Result) = (function, isReceiver, parameters, result);
+        (Body, Options) = (body, options ?? CelFunctionOptions.Usual);
+    }
 
     /// <summary>The function's name.</summary>
     public string Function { get; }
@@ -17,6 +20,14 @@ public sealed class CelOverload
 
     /// <summary>The type of its result.</summary>
     public CelType Result { get; }
+
+    /// <summary>What it does, for a person; or null.</summary>
+    public string? Description => Options.Description;
+
+    /// <summary>What a host's function does; null of a standard one, which has one body for all.</summary>
+    internal CelFunctionBody? Body { get; }
+
+    internal CelFunctionOptions Options { get; }
 
     /// <summary><c>string.size() -> int</c>.</summary>
     public override string ToString()

@@ -3,11 +3,29 @@ using System.Runtime.CompilerServices;
 namespace CustomerSuccess.Expressions;
 
 /// <summary>A call of a function whose arguments are all evaluated first.</summary>
-internal class CallNode(CelFunction function, Node[] arguments) : Node
+internal class CallNode(CelFunction function, Node[] arguments, CelOverload? single = null) : Node
 {
     private const int Few = 3;
 
     protected Node[] Arguments => arguments;
+
+    public override CelGrowth Growth => Movement is var moves && moves == CelGrowth.Opaque ? CelGrowth.None : moves;
+
+    public override bool IsOpaque => Movement == CelGrowth.Opaque;
+
+    private CelGrowth Movement
+    {
+        get
+        {
+            var growth = function.IsPure ? CelGrowth.None : CelGrowth.Opaque;
+            for (var i = 0; i < arguments.Length; i++)
+            {
+                growth = Growths.Through(function, single, i, growth, arguments[i].Growth);
+            }
+
+            return growth;
+        }
+    }
 
     public override CelValue Evaluate(Frame frame)
     {
@@ -40,10 +58,15 @@ internal class CallNode(CelFunction function, Node[] arguments) : Node
             var timed = arguments[i].EvaluateTimed(frame);
             values[i] = timed.Value;
             until = Math.Min(until, timed.Until);
-            growth = Growths.Through(function, i, growth, timed.Growth);
+            growth = Growths.Through(function, single, i, growth, timed.Growth);
         }
 
         var value = Invoke(frame, values);
+        if (!function.IsPure)
+        {
+            growth = CelGrowth.Opaque;
+        }
+
         // What moves in a way that is not foreseen is asked again later.
         return growth == CelGrowth.Opaque ? new(value, Math.Min(until, frame.Now + frame.Recheck)) : new(value, until, value.IsKnown ? growth : CelGrowth.None);
     }
@@ -60,14 +83,14 @@ internal class CallNode(CelFunction function, Node[] arguments) : Node
             return function.Body(frame, values);
         }
 
-        if (!HostCalls.Take(function, values))
+        if (HostCalls.Find(function, values) is not { Body: { } body })
         {
             return Errors.NoOverload(function.Name, values);
         }
 
         try
         {
-            return function.Body(frame, values);
+            return body(frame, values);
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
@@ -82,20 +105,20 @@ internal class CallNode(CelFunction function, Node[] arguments) : Node
     }
 }
 
-/// <summary>Whether values fit the signatures of a host's function.</summary>
+/// <summary>Which signature of a host's function values fit.</summary>
 internal static class HostCalls
 {
-    public static bool Take(CelFunction function, ReadOnlySpan<CelValue> values)
+    public static CelOverload? Find(CelFunction function, ReadOnlySpan<CelValue> values)
     {
         foreach (var overload in function.Overloads)
         {
             if (overload.Parameters.Count == values.Length && All(overload, values))
             {
-                return true;
+                return overload;
             }
         }
 
-        return false;
+        return null;
     }
 
     private static bool All(CelOverload overload, ReadOnlySpan<CelValue> values)
@@ -124,16 +147,21 @@ internal static class HostCalls
 internal static class Growths
 {
     /// <summary>The movement of a result, argument after argument.</summary>
-    public static CelGrowth Through(CelFunction function, int place, CelGrowth soFar, CelGrowth argument)
+    public static CelGrowth Through(CelFunction function, CelOverload? single, int place, CelGrowth soFar, CelGrowth argument)
     {
         if (argument == CelGrowth.None)
         {
             return soFar;
         }
 
-        if (!function.IsStandard || argument == CelGrowth.Opaque || soFar == CelGrowth.Opaque)
+        if (argument == CelGrowth.Opaque || soFar == CelGrowth.Opaque)
         {
             return CelGrowth.Opaque;
+        }
+
+        if (!function.IsStandard)
+        {
+            return single is { Options: { KeepsOrder: true, IsPure: true } } ? argument : CelGrowth.Opaque;
         }
 
         var moves = function.Name switch
@@ -142,10 +170,15 @@ internal static class Growths
             Operators.Subtract => place == 0 ? argument : Reverse(argument),
             Operators.Negate => Reverse(argument),
             "int" or "double" or "timestamp" or "duration" or "dyn" => argument,
+            // Of a duration, which has no zone: so many whole hours.
+            "getHours" or "getMinutes" or "getSeconds" when single?.Parameters[0].Kind == CelTypeKind.Duration => argument,
             _ => CelGrowth.Opaque,
         };
         return soFar == CelGrowth.None || soFar == moves ? moves : CelGrowth.Opaque;
     }
+
+    /// <summary>The movement of one of two; which one, is told at run time.</summary>
+    public static CelGrowth Either(CelGrowth one, CelGrowth other) => one == CelGrowth.None ? other : one;
 
     public static CelGrowth Reverse(CelGrowth growth) => growth switch
     {

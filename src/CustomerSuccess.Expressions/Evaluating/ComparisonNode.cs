@@ -9,6 +9,10 @@ internal sealed class ComparisonNode(CelFunction function, Node left, Node right
     // So many changes of a side are walked that leave the answer as it is; then it is asked again.
     private const int LongestWalk = 1000;
 
+    public override CelGrowth Growth => CelGrowth.None;
+
+    public override bool IsOpaque => Arguments[0].Growth != CelGrowth.None && Arguments[1].Growth != CelGrowth.None;
+
     public override Timed EvaluateTimed(Frame frame)
     {
         var (value, until, growth) = Sides(frame);

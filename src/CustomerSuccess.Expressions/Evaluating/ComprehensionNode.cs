@@ -13,6 +13,8 @@ internal sealed record ComprehensionPlan(CelMacro Macro, int Slot, bool HasTwoNa
 /// </summary>
 internal sealed class ComprehensionNode(ComprehensionPlan plan, Node range, Node? filter, Node body) : Node
 {
+    public override bool IsOpaque => range.Growth != CelGrowth.None || body.Growth != CelGrowth.None || (filter is not null && filter.Growth != CelGrowth.None);
+
     public override CelValue Evaluate(Frame frame) => Run(frame, range.Evaluate(frame), new(), null);
 
     public override Timed EvaluateTimed(Frame frame)

@@ -31,6 +31,8 @@ internal sealed class HasNode(Node operand, string field) : Node
 /// <summary>A list of what its parts give.</summary>
 internal sealed class ListNode(Node[] items) : Node
 {
+    public override bool IsOpaque => Array.Exists(items, i => i.Growth != CelGrowth.None);
+
     public override CelValue Evaluate(Frame frame)
     {
         var values = new CelValue[items.Length];
@@ -62,6 +64,8 @@ internal sealed class ListNode(Node[] items) : Node
 /// <summary>A map of what its parts give: key, value, key, value.</summary>
 internal sealed class MapNode(Node[] parts) : Node
 {
+    public override bool IsOpaque => Array.Exists(parts, p => p.Growth != CelGrowth.None);
+
     public override CelValue Evaluate(Frame frame)
     {
         var values = new CelValue[parts.Length];

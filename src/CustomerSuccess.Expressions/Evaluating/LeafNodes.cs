@@ -24,6 +24,10 @@ internal sealed class ReaderNode<T>(CelReader<T> reader) : Node
 {
     public CelReader<T> Reader => reader;
 
+    public override CelGrowth Growth => IsOpaque ? CelGrowth.None : reader.Growth;
+
+    public override bool IsOpaque => reader.Growth == CelGrowth.Opaque;
+
     public override CelValue Evaluate(Frame frame)
     {
         try

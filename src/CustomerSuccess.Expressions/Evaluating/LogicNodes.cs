@@ -85,6 +85,8 @@ internal sealed class NotNode(Node operand) : Node
 /// <summary>One of two, by a condition.</summary>
 internal sealed class ConditionalNode(Node condition, Node yes, Node no) : Node
 {
+    public override CelGrowth Growth => Growths.Either(yes.Growth, no.Growth);
+
     public override CelValue Evaluate(Frame frame)
     {
         var decided = condition.Evaluate(frame);
@@ -111,6 +113,8 @@ internal sealed class ConditionalNode(Node condition, Node yes, Node no) : Node
 /// <summary><c>orElse(x, d)</c>: the second where the first is unknown. An error stays one.</summary>
 internal sealed class OrElseNode(Node asked, Node otherwise) : Node
 {
+    public override CelGrowth Growth => Growths.Either(asked.Growth, otherwise.Growth);
+
     public override CelValue Evaluate(Frame frame) => asked.Evaluate(frame) is { IsUnknown: false } value ? value : otherwise.Evaluate(frame);
 
     public override Timed EvaluateTimed(Frame frame)

@@ -7,6 +7,12 @@ internal abstract class Node
 {
     public abstract CelValue Evaluate(Frame frame);
 
+    /// <summary>How the value may move with time, as far as that is told before it is evaluated; none also where it <see cref="IsOpaque"/>.</summary>
+    public virtual CelGrowth Growth => CelGrowth.None;
+
+    /// <summary>Whether it cannot be foreseen when the value changes, although that of its parts can.</summary>
+    public virtual bool IsOpaque => false;
+
     /// <summary>The value, and until when it stands while nothing new is recorded.</summary>
     public abstract Timed EvaluateTimed(Frame frame);
 }

@@ -8,6 +8,7 @@ internal sealed class NodeBuilder<T>(CelExpression expression, CelBinding<T> bin
     private readonly Resolution _resolution = expression.Resolution;
     private readonly List<string> _unbound = [];
     private readonly List<CelReader<T>> _readers = [];
+    private readonly List<CelNode> _opaque = [];
     private int _locals;
 
     /// <summary>Variables that the binding does not have.</summary>
@@ -16,9 +17,17 @@ internal sealed class NodeBuilder<T>(CelExpression expression, CelBinding<T> bin
     /// <summary>What is read of a row, each once.</summary>
     public IReadOnlyList<CelReader<T>> Readers => _readers;
 
+    /// <summary>The parts of which it cannot be foreseen when they change.</summary>
+    public IReadOnlyList<CelNode> Opaque => _opaque;
+
     public Node Build(CelNode node)
     {
         var built = Fold(node, Make(node));
+        if (built.IsOpaque || (node == expression.Root && built.Growth != CelGrowth.None))
+        {
+            _opaque.Add(node);
+        }
+
         return isTraced ? new SeenNode(node.Id, built) : built;
     }
 
@@ -120,7 +129,8 @@ internal sealed class NodeBuilder<T>(CelExpression expression, CelBinding<T> bin
             Operators.Not => new NotNode(arguments[0]),
             Operators.Conditional => new ConditionalNode(arguments[0], arguments[1], arguments[2]),
             Operators.Equal or Operators.NotEqual or Operators.Less or Operators.LessOrEqual or Operators.Greater or Operators.GreaterOrEqual => new ComparisonNode(function, arguments[0], arguments[1]),
-            _ => new CallNode(function, arguments),
+            _ when CalendarGetters.All.TryGetValue(function.Name, out var getter) && getter.IsOfInstants(reference.Single) => new CalendarNode(function, getter, arguments),
+            _ => new CallNode(function, arguments, reference.Single),
         };
     }
 
@@ -157,7 +167,7 @@ internal sealed class NodeBuilder<T>(CelExpression expression, CelBinding<T> bin
     {
         CelLiteral => true,
         CelListLiteral or CelMapLiteral => node.Parts.All(IsConstant),
-        CelCall call => call.Parts.All(IsConstant) && (call.Function is Operators.And or Operators.Or || (_resolution.Of(call) is FunctionReference { Function.IsStandard: true })),
+        CelCall call => call.Parts.All(IsConstant) && (call.Function is Operators.And or Operators.Or || _resolution.Of(call) is FunctionReference { Function.IsPure: true }),
         _ => false,
     };
 

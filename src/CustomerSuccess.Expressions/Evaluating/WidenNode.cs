@@ -3,6 +3,8 @@ namespace CustomerSuccess.Expressions;
 /// <summary>A whole number that becomes a double: beside one, where the environment widens, and in comparisons.</summary>
 internal sealed class WidenNode(Node inner) : Node
 {
+    public override CelGrowth Growth => inner.Growth;
+
     public override CelValue Evaluate(Frame frame) => Of(inner.Evaluate(frame));
 
     public override Timed EvaluateTimed(Frame frame)

@@ -55,7 +55,11 @@ internal enum CalendarUnit
 }
 
 /// <summary>A getter: of a local day (since 1 January of the year 1) and the time within it, and of nanoseconds of a duration.</summary>
-internal sealed record CalendarGetter(CalendarUnit Unit, Func<long, long, long> OfInstant, Func<long, long>? OfDuration = null);
+internal sealed record CalendarGetter(CalendarUnit Unit, Func<long, long, long> OfInstant, Func<long, long>? OfDuration = null)
+{
+    /// <summary>Whether a signature is that of instants; where none is known, it may be.</summary>
+    public bool IsOfInstants(CelOverload? single) => single?.Parameters[0].Kind != CelTypeKind.Duration;
+}
 
 /// <summary>The calendar, proleptic Gregorian, also a little beyond the years 1 to 9999, where offsets lead.</summary>
 internal static class Civil

@@ -110,7 +110,7 @@ internal static class StandardLibrary
         Function(name, One(convert), [.. from.Select(f => On([f], to))]);
 
     private static CelFunction Function(string name, CelFunctionBody body, params CelOverload[] overloads) =>
-        new(name, Array.AsReadOnly([.. overloads.Select(o => new CelOverload(name, o.IsReceiver, o.Parameters, o.Result))]), body, null, isStandard: true, null);
+        new(name, Array.AsReadOnly([.. overloads.Select(o => new CelOverload(name, o.IsReceiver, o.Parameters, o.Result))]), body, StandardTexts.Of(name));
 
     private static CelFunctionBody One(Func<CelValue, CelValue> of) => (_, x) => x.Length == 1 ? of(x[0]) : Errors.NoOverload("", x);
 

@@ -12,7 +12,7 @@ public sealed class CheckerTests
         .Variable("usage", CelType.Double)
         .Variable("tags", CelType.ListOf(CelType.String))
         .Variable("since", CelType.Timestamp)
-        .Function("days", [CelType.Int], CelType.Duration, (_, x) => CelValue.Of(TimeSpan.FromDays(x[0].AsInt())), version: "1")
+        .Function("days", [CelType.Int], CelType.Duration, (_, x) => CelValue.Of(TimeSpan.FromDays(x[0].AsInt())), new() { Version = "1" })
         .Build();
 
     [Theory]

@@ -137,5 +137,7 @@ internal sealed class ReadCondition(string name, string text, Func<IFacts, Readi
 
     public override string ToString() => text;
 
+    internal override DateTimeOffset? Until(IFacts facts, TimeSpan recheck) => (RecordingFacts.Behind(facts) as IForeseenFacts)?.UntilOf(name, recheck);
+
     private protected override IEnumerable<string> ReadNames() => [name];
 }

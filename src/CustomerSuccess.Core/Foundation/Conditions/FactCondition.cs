@@ -17,6 +17,15 @@ public abstract class FactCondition
     /// <summary>Whether its text pins down what it computes: false where a lambda without a declared version is part of it.</summary>
     public virtual bool IsReproducible => true;
 
+    /// <summary>What content hashes cover: the text, and what else tells what it computes.</summary>
+    internal virtual string Signed => ToString()!;
+
+    /// <summary>What it reads beside named facts: measures over signals, and what was recorded before.</summary>
+    internal virtual IEnumerable<object> Sources => [];
+
+    /// <summary>The named facts that it reads.</summary>
+    internal virtual IEnumerable<string> NamedFacts => ReadNames();
+
     /// <summary>Both hold.</summary>
     public static FactCondition operator &(FactCondition left, FactCondition right) => Both(left, right, and: true);
 
@@ -58,7 +67,14 @@ public abstract class FactCondition
     /// <summary>Whether it holds of these facts.</summary>
     public abstract Reading<bool> Holds(IFacts facts);
 
+    /// <summary>When the answer may next be another, if nothing new is recorded; null for never.</summary>
+    /// <param name="facts">The facts.</param>
+    /// <param name="recheck">How long what cannot be foreseen is taken to stand.</param>
+    internal abstract DateTimeOffset? Until(IFacts facts, TimeSpan recheck);
+
     private protected abstract IEnumerable<string> ReadNames();
+
+    private static DateTimeOffset? Earlier(DateTimeOffset? one, DateTimeOffset? other) => one < other || other is null ? one : other;
 
     internal static Reading<bool> Decide(Reading<bool> left, Reading<bool> right, bool and)
     {
@@ -87,6 +103,14 @@ public abstract class FactCondition
 
         public override string ToString() => $"({left} {(and ? "and" : "or")} {right})";
 
+        internal override string Signed => $"({left.Signed} {(and ? "and" : "or")} {right.Signed})";
+
+        internal override IEnumerable<object> Sources => left.Sources.Concat(right.Sources);
+
+        internal override IEnumerable<string> NamedFacts => left.NamedFacts.Concat(right.NamedFacts);
+
+        internal override DateTimeOffset? Until(IFacts facts, TimeSpan recheck) => Earlier(left.Until(facts, recheck), right.Until(facts, recheck));
+
         private protected override IEnumerable<string> ReadNames() => left.ReadNames().Concat(right.ReadNames());
     }
 
@@ -101,6 +125,14 @@ public abstract class FactCondition
         }
 
         public override string ToString() => $"not {inner}";
+
+        internal override string Signed => $"not {inner.Signed}";
+
+        internal override IEnumerable<object> Sources => inner.Sources;
+
+        internal override IEnumerable<string> NamedFacts => inner.NamedFacts;
+
+        internal override DateTimeOffset? Until(IFacts facts, TimeSpan recheck) => inner.Until(facts, recheck);
 
         private protected override IEnumerable<string> ReadNames() => inner.ReadNames();
     }
@@ -121,6 +153,9 @@ public abstract class FactCondition
                 return Reading.Unknown<bool>(new UnknownCause(name, UnknownKind.ReaderFailed, $"{e.GetType().Name}: {e.Message}"));
             }
         }
+
+        internal override DateTimeOffset? Until(IFacts facts, TimeSpan recheck) =>
+            RecordingFacts.Behind(facts) is IForeseenFacts foreseen ? IForeseenFacts.Later(foreseen.AsOf, recheck) : null;
 
         // Quoted: no name looks like another condition.
         public override string ToString() => $"{Fact.Quoted(name)}@{(version is null ? "?" : Fact.Quoted(version))}";

@@ -30,7 +30,22 @@ internal sealed class HealthTimeline(HealthModel model, CustomerHistory history,
     public CustomerFacts FactsAt(DateTimeOffset asOf)
     {
         var facts = history.At(asOf, KnownAt(asOf));
-        return model.Facts.Complete(model.LooksBack ? facts.With(new PreviousFacts(new(() => Before(asOf)))) : facts);
+        return model.Facts.Complete(model.LooksBack ? facts.With(Previous(asOf)) : facts);
+    }
+
+    private PreviousFacts Previous(DateTimeOffset asOf)
+    {
+        var isPoint = asOf >= Start && asOf < DateTimeOffset.MaxValue && model.Grid.LastBefore(asOf.AddTicks(1)) == asOf;
+        return new(new(() => Locked(asOf)), isPoint ? new(() => Locked(asOf.AddTicks(1))) : null, asOf);
+    }
+
+    // Facts are shared between threads; the timeline behind them is one.
+    private Standing Locked(DateTimeOffset asOf)
+    {
+        lock (_settled)
+        {
+            return Before(asOf);
+        }
     }
 
     /// <summary>When the loss was decided that stands at an instant; null where the customer is not lost.</summary>

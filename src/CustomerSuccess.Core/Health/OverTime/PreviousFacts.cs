@@ -7,8 +7,13 @@ namespace CustomerSuccess.Health;
 public sealed class PreviousFacts : FactsPart
 {
     private readonly Lazy<Standing> _before;
+    private readonly Lazy<Standing>? _after;
+    private readonly DateTimeOffset _asOf;
 
-    internal PreviousFacts(Lazy<Standing> before) => _before = before;
+    /// <param name="before">What stood strictly before the instant.</param>
+    /// <param name="after">What stands from the instant on, where it is a grid point; otherwise null.</param>
+    /// <param name="asOf">The instant.</param>
+    internal PreviousFacts(Lazy<Standing> before, Lazy<Standing>? after, DateTimeOffset asOf) => (_before, _after, _asOf) = (before, after, asOf);
 
     /// <inheritdoc />
     public override string Name => "previous";
@@ -18,6 +23,16 @@ public sealed class PreviousFacts : FactsPart
 
     /// <summary>The score at the last grid point before that had one; unknown where there was none.</summary>
     public Reading<double> Value() => _before.Value.Value is { } value ? Reading.Known(value) : Reading.Unknown<double>(None(HealthWords.PreviousValue));
+
+    /// <summary>When something else is the last that stood, if nothing new is recorded: one tick later where a score stands exactly at the instant of the facts; otherwise null.</summary>
+    public DateTimeOffset? Until() => _after is null || _asOf == DateTimeOffset.MaxValue ? null : _asOf.AddTicks(1);
+
+    /// <inheritdoc />
+    protected override FactsPart MovedTo(CustomerFacts later)
+    {
+        ArgumentNullException.ThrowIfNull(later);
+        return later.AsOf == _asOf ? this : new PreviousFacts(_after ?? _before, null, later.AsOf);
+    }
 
     private static UnknownCause None(string name) => new(name, UnknownKind.NoObservations);
 }
@@ -37,8 +52,8 @@ public static class HealthWords
     {
         ArgumentNullException.ThrowIfNull(part);
         part.Add(new TextReadingFact<CustomerFacts>(PreviousBand, "1", PreviousBand, f =>
-            f.Find<PreviousFacts>()?.Band() ?? Reading.Unknown<string>(new UnknownCause(PreviousBand, UnknownKind.NotDeclared, "health is not scored yet"))));
+            f.Find<PreviousFacts>()?.Band() ?? Reading.Unknown<string>(new UnknownCause(PreviousBand, UnknownKind.NotDeclared, "health is not scored yet"))) { Until = f => f.Find<PreviousFacts>()?.Until() });
         return part.Add(new ReadingFact<CustomerFacts>(PreviousValue, "1", PreviousValue, f =>
-            f.Find<PreviousFacts>()?.Value() ?? Reading.Unknown<double>(new UnknownCause(PreviousValue, UnknownKind.NotDeclared, "health is not scored yet"))));
+            f.Find<PreviousFacts>()?.Value() ?? Reading.Unknown<double>(new UnknownCause(PreviousValue, UnknownKind.NotDeclared, "health is not scored yet"))) { Until = f => f.Find<PreviousFacts>()?.Until() });
     }
 }

@@ -25,7 +25,7 @@ internal sealed class CustomerHistory(AccountRecords records, NamedSeries[]? own
     {
         var account = records.At(asOf, knownAt);
         var facts = new CustomerFacts(CustomerId, asOf, knownAt).With(account);
-        return own is null ? facts : facts.With(new SeriesFacts(own, Tree(account), measures, conflicts, facts, records.Versions is not null));
+        return own is null ? facts : facts.With(new SeriesFacts(own, Tree, measures, conflicts, facts, records.Versions is not null));
     }
 
     /// <summary>

@@ -72,7 +72,7 @@ internal sealed class TableColumn(SignalMeasure measure)
         {
             cancellationToken.ThrowIfCancellationRequested();
             var since = SeriesSince.Of(customers[row].Views(), to, to);
-            _numbers[row] = WindowReader.Read(customers[row].View(measure.Signal), Measure, to, to, since).Number;
+            _numbers[row] = WindowReader.Read(customers[row].View(measure.Signal), Measure, to, to, since, to).Number;
         }
 
         return customers.Length;

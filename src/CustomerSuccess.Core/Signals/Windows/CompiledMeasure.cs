@@ -73,5 +73,41 @@ internal sealed class CompiledMeasure
         return _coverage.From is { } from && from.Ticks > StartOf(end) + 1 ? $"before {Text(from)}" : null;
     }
 
+    /// <summary>
+    /// The first end after another at which a window that ends there is covered and was not, or the other way round, where what
+    /// is known of the source moves along with the end; the largest number for never.
+    /// </summary>
+    public long CoverageUntil(long end, long knownAt)
+    {
+        var through = _coverage.Through?.Ticks ?? long.MaxValue;
+        if (IsDelayed(end, knownAt, out _) || end > through)
+        {
+            return long.MaxValue;
+        }
+
+        if (_coverage.From is not { Ticks: var from } || from <= StartOf(end) + 1)
+        {
+            return through == long.MaxValue ? through : through + 1;
+        }
+
+        // The first instant of the window is one tick after its start.
+        return Length is { } length && length <= long.MaxValue - from && from + length - 1 <= through ? from + length - 1 : long.MaxValue;
+    }
+
+    /// <summary>Whether signals up to an instant may still arrive.</summary>
+    /// <param name="end">The instant.</param>
+    /// <param name="knownAt">The instant at which it is known.</param>
+    /// <param name="recovers">The instant at which they no longer do.</param>
+    public bool IsDelayed(long end, long knownAt, out long recovers)
+    {
+        recovers = end <= long.MaxValue - _coverage.Delay.Ticks ? end + _coverage.Delay.Ticks : long.MaxValue;
+        return knownAt < recovers;
+    }
+
+    /// <summary>The first end of a window during the whole of which there was such a customer; the largest number where that is not known.</summary>
+    public long LivedFrom(long since) => since == long.MaxValue || Length is not { } length ? since
+        : length <= long.MaxValue - since ? since - 1 + length
+        : long.MaxValue;
+
     private static string Text(DateTimeOffset instant) => NumberText.Instant(instant);
 }

@@ -7,35 +7,69 @@ internal sealed class SeriesFacts : SignalFacts
 {
     private readonly NamedSeries[] _own;
     private readonly SignalTree? _tree;
+    private readonly Func<AccountFacts, SignalTree?>? _trees;
     private readonly MeasureCache _measures;
     private readonly SignalConflict[] _conflicts;
     private readonly CustomerFacts _facts;
     private readonly bool _isNamed;
     private readonly long _asOf;
     private readonly long _knownAt;
+    private readonly long _recordedBy;
 
     /// <param name="own">The account's series.</param>
-    /// <param name="tree">The series of the account and those below it; null where it stands alone.</param>
+    /// <param name="trees">Gives the series of the account and those below it, as the tree stands: null where it stands alone. Null where all do.</param>
     /// <param name="measures">Measures compiled against the source's coverage.</param>
     /// <param name="conflicts">Signals that were left out, because their id was known with another content.</param>
     /// <param name="facts">The facts so far: the instants, and since when there is such a customer.</param>
     /// <param name="isNamed">Whether the host names its customers.</param>
-    public SeriesFacts(NamedSeries[] own, SignalTree? tree, MeasureCache measures, SignalConflict[] conflicts, CustomerFacts facts, bool isNamed = false)
+    /// <param name="recordedBy">What was recorded later is not there, UTC ticks; null for the instant at which the facts are known.</param>
+    public SeriesFacts(NamedSeries[] own, Func<AccountFacts, SignalTree?>? trees, MeasureCache measures, SignalConflict[] conflicts, CustomerFacts facts, bool isNamed = false, long? recordedBy = null)
     {
-        (_own, _tree, _measures, _conflicts, _facts, _isNamed) = (own, tree, measures, conflicts, facts, isNamed);
-        (_asOf, _knownAt) = (facts.AsOf.Ticks, facts.KnownAt.Ticks);
+        (_own, _trees, _measures, _conflicts, _facts, _isNamed) = (own, trees, measures, conflicts, facts, isNamed);
+        (_asOf, _knownAt, _recordedBy) = (facts.AsOf.Ticks, facts.KnownAt.Ticks, recordedBy ?? facts.KnownAt.Ticks);
+        _tree = trees?.Invoke(facts.Account);
     }
 
     public override IReadOnlyList<string> Signals =>
-        [.. _own.Where(s => SeriesSince.FirstVisible(s.Series, _asOf, _knownAt) >= 0).Select(s => s.Name).Order(StringComparer.Ordinal)];
+        [.. _own.Where(s => SeriesSince.FirstVisible(s.Series, _asOf, _recordedBy) >= 0).Select(s => s.Name).Order(StringComparer.Ordinal)];
 
     public override IReadOnlyList<SignalDefect> Defects =>
-        [.. SignalConflict.Counted(_facts.CustomerId, _conflicts, _asOf, _knownAt), .. SignalDefects.Of(_own, _facts)];
+        [.. SignalConflict.Counted(_facts.CustomerId, _conflicts, _asOf, _recordedBy), .. SignalDefects.Of(_own, _facts, _recordedBy)];
 
     public override Reading<double> Read(SignalMeasure measure)
     {
         ArgumentNullException.ThrowIfNull(measure);
         return Read(SeriesOf(measure), _measures[measure]);
+    }
+
+    public override Reading<DateTimeOffset> LastAt(SignalMeasure measure)
+    {
+        ArgumentNullException.ThrowIfNull(measure);
+        var (series, compiled) = (SeriesOf(measure), _measures[measure]);
+        return Read(series, compiled) is { IsKnown: false, Causes: var causes } ? Reading.Unknown<DateTimeOffset>(causes)
+            : new WindowUntil(compiled, _knownAt, _recordedBy).Last(series, _asOf) is { } last ? Reading.Known(new DateTimeOffset(last, TimeSpan.Zero))
+            : Reading.Unknown<DateTimeOffset>(WindowCauses.Of(WindowState.NoObservations, compiled, _asOf, _knownAt));
+    }
+
+    public override DateTimeOffset? Until(SignalMeasure measure)
+    {
+        ArgumentNullException.ThrowIfNull(measure);
+        var (series, compiled) = (SeriesOf(measure), _measures[measure]);
+        var until = compiled.Measure.Season is null
+            ? new WindowUntil(compiled, _knownAt, _recordedBy).After(series, _asOf)
+            : new SeasonUntil(compiled, _asOf, _knownAt, _recordedBy).After(series, Since(), SinceUntil());
+        if (measure.Grain == Grain.AccountTree)
+        {
+            until = Math.Min(until, _facts.Account.BelowUntil()?.Ticks ?? WindowUntil.Never);
+        }
+
+        return until > DateTime.MaxValue.Ticks ? null : new DateTimeOffset(until, TimeSpan.Zero);
+    }
+
+    protected override FactsPart MovedTo(CustomerFacts later)
+    {
+        ArgumentNullException.ThrowIfNull(later);
+        return new SeriesFacts(_own, _trees, _measures, _conflicts, later, _isNamed, _recordedBy);
     }
 
     public override IReadOnlyList<GrainReading> ReadBy(SignalMeasure measure, Grain grain)
@@ -68,7 +102,7 @@ internal sealed class SeriesFacts : SignalFacts
         }
 
         var since = compiled.Measure.Season is null ? 0 : Since();
-        var value = WindowReader.Read(series, compiled, _asOf, _knownAt, since);
+        var value = WindowReader.Read(series, compiled, _asOf, _knownAt, since, _recordedBy);
         return value.State == WindowState.Known ? Reading.Known(value.Number) : Reading.Unknown<double>(WindowCauses.Of(value.State, compiled, _asOf, _knownAt));
     }
 
@@ -91,7 +125,7 @@ internal sealed class SeriesFacts : SignalFacts
         var behind = series.FirstAfter(_asOf);
         for (var i = 0; i < behind; i++)
         {
-            if (series.RecordedAt(i) <= _knownAt && key(series.People[series.Origins[i]]) is { } found)
+            if (series.RecordedAt(i) <= _recordedBy && key(series.People[series.Origins[i]]) is { } found)
             {
                 keys.Add(found);
             }
@@ -101,5 +135,17 @@ internal sealed class SeriesFacts : SignalFacts
     }
 
     // Where the host names no customers, a customer is one since its first signal; where it names them, not before it is named.
-    private long Since() => !_isNamed ? SeriesSince.Of(_own, _asOf, _knownAt) : _facts.Find<AccountFacts>()?.Since?.Ticks ?? long.MaxValue;
+    private long Since() => !_isNamed ? SeriesSince.Of(_own, _asOf, _recordedBy) : _facts.Find<AccountFacts>()?.Since?.Ticks ?? long.MaxValue;
+
+    // Once something is known of the customer, nothing later is earlier.
+    private long SinceUntil()
+    {
+        if (Since() != long.MaxValue)
+        {
+            return WindowUntil.Never;
+        }
+
+        return _isNamed ? _facts.Account.VersionUntil()?.Ticks ?? WindowUntil.Never
+            : _own.Select(s => SeriesSince.FirstVisible(s.Series, long.MaxValue, _recordedBy) is >= 0 and var place ? s.Series.Occurred[place] : WindowUntil.Never).DefaultIfEmpty(WindowUntil.Never).Min();
+    }
 }

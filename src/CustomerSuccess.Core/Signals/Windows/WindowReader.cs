@@ -12,11 +12,12 @@ internal static class WindowReader
     /// <param name="asOf">The instant, UTC ticks.</param>
     /// <param name="knownAt">The instant at which it is known, UTC ticks.</param>
     /// <param name="since">Since when there is such a customer, UTC ticks: what a comparison with a season needs.</param>
-    public static WindowValue Read(in SignalSeries series, CompiledMeasure measure, long asOf, long knownAt, long since)
+    /// <param name="recordedBy">What was recorded later is not there: the instant at which it is known, or an earlier one.</param>
+    public static WindowValue Read(in SignalSeries series, CompiledMeasure measure, long asOf, long knownAt, long since, long recordedBy)
     {
         if (measure.Measure.Season is not { } season)
         {
-            return ReadAt(series, measure, asOf, knownAt);
+            return ReadAt(series, measure, asOf, knownAt, recordedBy);
         }
 
         if (season.OneCycleEarlier(new DateTimeOffset(asOf, TimeSpan.Zero)) is not { Ticks: var earlier })
@@ -31,18 +32,18 @@ internal static class WindowReader
 
         if (!measure.Measure.IsRatio)
         {
-            return ReadAt(series, measure, earlier, knownAt);
+            return ReadAt(series, measure, earlier, knownAt, recordedBy);
         }
 
-        var (now, then) = (ReadAt(series, measure, asOf, knownAt), ReadAt(series, measure, earlier, knownAt));
+        var (now, then) = (ReadAt(series, measure, asOf, knownAt, recordedBy), ReadAt(series, measure, earlier, knownAt, recordedBy));
         return now.State != WindowState.Known ? now
             : then.State != WindowState.Known ? then
             : then.Number == 0 ? WindowValue.NothingToDivideBy
             : WindowValue.Of(now.Number / then.Number);
     }
 
-    private static WindowValue ReadAt(in SignalSeries series, CompiledMeasure measure, long end, long knownAt) =>
-        measure.Covers(end, knownAt) ? ReadCovered(series, measure, end, knownAt) : WindowValue.Incomplete;
+    private static WindowValue ReadAt(in SignalSeries series, CompiledMeasure measure, long end, long knownAt, long recordedBy) =>
+        measure.Covers(end, knownAt) ? ReadCovered(series, measure, end, recordedBy) : WindowValue.Incomplete;
 
     /// <summary>Reads the window that ends at an instant, where its source is complete.</summary>
     public static WindowValue ReadCovered(in SignalSeries series, CompiledMeasure measure, long end, long knownAt)

@@ -38,7 +38,7 @@ internal sealed class FastBuilder<T>(CelExpression expression, CelBinding<T> bin
             return value.IsDouble || (isWidened && value.IsNumber) ? new FastConstant<T>(CelEquality.ToDouble(value)) : null;
         }
 
-        if (expression.TypeOf(node).Kind != CelTypeKind.Double)
+        if (KindOf(node) != CelTypeKind.Double)
         {
             return null;
         }
@@ -54,7 +54,7 @@ internal sealed class FastBuilder<T>(CelExpression expression, CelBinding<T> bin
     private FastTest<T>? Comparison(CelCall call)
     {
         var kind = DoubleTest.KindOf(call.Function);
-        var ofDoubles = call.Arguments.Any(a => expression.TypeOf(a).Kind == CelTypeKind.Double);
+        var ofDoubles = call.Arguments.Any(a => KindOf(a) == CelTypeKind.Double);
         if (ofDoubles && Number(call.Arguments[0], true) is { } left && Number(call.Arguments[1], true) is { } right)
         {
             return left is FastConstant<T> && right is not FastConstant<T> ? Compare(DoubleTest.Turned(kind), right, left) : Compare(kind, left, right);
@@ -70,7 +70,7 @@ internal sealed class FastBuilder<T>(CelExpression expression, CelBinding<T> bin
 
     private FastTest<T>? Texts(CelNode read, CelNode constant, bool isEqual)
     {
-        if (constant is not CelLiteral { Value.Object: string text } || expression.TypeOf(read).Kind != CelTypeKind.String || ReaderOf(read) is not { } reader)
+        if (constant is not CelLiteral { Value.Object: string text } || KindOf(read) != CelTypeKind.String || ReaderOf(read) is not { } reader)
         {
             return null;
         }
@@ -117,6 +117,9 @@ internal sealed class FastBuilder<T>(CelExpression expression, CelBinding<T> bin
             _ => new FastOperation<T, Quotient>(left, right),
         };
     }
+
+    // What may be null is read as what it is otherwise: a null is then left to nodes.
+    private CelTypeKind KindOf(CelNode node) => expression.TypeOf(node) is { Kind: CelTypeKind.Nullable } nullable ? nullable.Parameters[0].Kind : expression.TypeOf(node).Kind;
 
     private CelReader<T>? ReaderOf(CelNode node)
     {
