@@ -61,6 +61,20 @@ public sealed class CelExpression
         return value.Kind != CelKind.Null;
     }
 
+    /// <summary>A mistake that the host finds in a part, beyond what types tell.</summary>
+    /// <param name="code">The host's stable code. Not empty.</param>
+    /// <param name="message">What is wrong, naming the thing.</param>
+    /// <param name="cure">What to do about it; may be empty.</param>
+    /// <param name="at">The part.</param>
+    public CelDiagnostic Mistake(string code, string message, string cure, CelNode at)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(code);
+        ArgumentException.ThrowIfNullOrWhiteSpace(message);
+        ArgumentNullException.ThrowIfNull(cure);
+        ArgumentNullException.ThrowIfNull(at);
+        return new(code, message, cure, new CelSource(Text), at.Start, at.End);
+    }
+
     /// <summary>The declared variable that a part names; null where it is something else.</summary>
     public CelVariable? VariableOf(CelNode node)
     {

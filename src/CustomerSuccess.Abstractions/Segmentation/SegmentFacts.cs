@@ -3,15 +3,17 @@ namespace CustomerSuccess.Segmentation;
 /// <summary>The segments that a customer falls in, by scheme. Immutable and safe to share between threads.</summary>
 public sealed class SegmentFacts : FactsPart
 {
+    private readonly IReadOnlyList<SegmentAnswer> _answers = [];
     private readonly Func<CustomerFacts, SegmentFacts>? _again;
     private readonly Func<DateTimeOffset?>? _until;
+    private readonly Lazy<SegmentFacts>? _moved;
 
     /// <summary>The segments' part.</summary>
     /// <param name="answers">One answer a scheme.</param>
     public SegmentFacts(params IReadOnlyList<SegmentAnswer> answers)
     {
         ArgumentNullException.ThrowIfNull(answers);
-        Answers = Array.AsReadOnly([.. answers]);
+        _answers = Array.AsReadOnly([.. answers]);
     }
 
     /// <summary>The segments' part, which can be formed again of later facts.</summary>
@@ -26,17 +28,13 @@ public sealed class SegmentFacts : FactsPart
         (_again, _until) = (again, until);
     }
 
+    private SegmentFacts(Lazy<SegmentFacts> moved) => _moved = moved;
+
     /// <inheritdoc />
     public override string Name => "segments";
 
-    /// <inheritdoc />
-    protected internal override FactsPart MovedTo(CustomerFacts later) => _again?.Invoke(later) ?? this;
-
-    /// <summary>When a segment may next be another, if nothing new is recorded until then; null for never, and of answers that were stated.</summary>
-    public DateTimeOffset? Until() => _until?.Invoke();
-
     /// <summary>One answer a scheme, in the order in which they were asked.</summary>
-    public IReadOnlyList<SegmentAnswer> Answers { get; }
+    public IReadOnlyList<SegmentAnswer> Answers => _moved is null ? _answers : _moved.Value.Answers;
 
     /// <summary>The answer of the scheme that says which experience is appropriate; null where there is none.</summary>
     public SegmentAnswer? Experience => Answers.FirstOrDefault(a => a.Purpose == SegmentPurpose.Experience);
@@ -46,6 +44,16 @@ public sealed class SegmentFacts : FactsPart
 
     /// <summary>The answer of a scheme; null where there is no such scheme.</summary>
     public SegmentAnswer? Find(string scheme) => Answers.FirstOrDefault(a => string.Equals(a.Scheme, scheme, StringComparison.Ordinal));
+
+    /// <summary>When a segment may next be another, if nothing new is recorded until then; null for never, and of answers that were stated.</summary>
+    public DateTimeOffset? Until() => _moved is null ? _until?.Invoke() : _moved.Value.Until();
+
+    /// <inheritdoc />
+    protected internal override FactsPart MovedTo(CustomerFacts later)
+    {
+        var again = _moved is null ? _again : _moved.Value._again;
+        return again is null ? this : new SegmentFacts(new Lazy<SegmentFacts>(() => again(later)));
+    }
 }
 
 /// <summary>The segments' part of the facts.</summary>

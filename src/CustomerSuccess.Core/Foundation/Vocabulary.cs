@@ -72,7 +72,9 @@ public sealed class Vocabulary<T>
     }
 
     /// <summary>What the readers read, beside their lambdas' results: lambdas, or measures.</summary>
-    internal IEnumerable<object> Sources => _readers.Values.Select(r => r.Source);
+    internal IEnumerable<object> Sources => _readers.Values.SelectMany(r => ExpressionSources.Of(r.Source));
+
+    internal IEnumerable<FactReader<T>> All => _readers.Values.OrderBy(r => r.Name, StringComparer.Ordinal);
 
     internal FactReader<T>? Find(string name) => _readers.GetValueOrDefault(name);
 

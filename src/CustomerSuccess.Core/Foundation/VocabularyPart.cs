@@ -83,6 +83,34 @@ public abstract class VocabularyPart<T, TSelf>
         return Add(name, read, observedAt, age, aged => new TextFact<T>(name, version, read, read) { Aged = aged });
     }
 
+    /// <summary>A number written as an expression. Its text and what that reads are its version.</summary>
+    /// <param name="name">The name under which it is read. Not empty.</param>
+    /// <param name="expression">The expression.</param>
+    public TSelf Number(string name, NumberExpression<T> expression)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(name);
+        ArgumentNullException.ThrowIfNull(expression);
+        return Add(new ReadingFact<T>(name, expression.Compiled.Version, expression.Compiled.Source, expression.Read) { Until = expression.Compiled.UntilOf });
+    }
+
+    /// <summary>A yes or no written as an expression. Its text and what that reads are its version.</summary>
+    /// <inheritdoc cref="Number(string, NumberExpression{T})" />
+    public TSelf Flag(string name, ConditionExpression<T> expression)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(name);
+        ArgumentNullException.ThrowIfNull(expression);
+        return Add(new FlagReadingFact<T>(name, expression.Compiled.Version, expression.Compiled.Source, expression.Holds) { Until = expression.Compiled.UntilOf });
+    }
+
+    /// <summary>A text written as an expression. Its text and what that reads are its version.</summary>
+    /// <inheritdoc cref="Number(string, NumberExpression{T})" />
+    public TSelf Text(string name, TextExpression<T> expression)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(name);
+        ArgumentNullException.ThrowIfNull(expression);
+        return Add(new TextReadingFact<T>(name, expression.Compiled.Version, expression.Compiled.Source, expression.Read) { Until = expression.Compiled.UntilOf });
+    }
+
     internal TSelf Add(FactReader<T> reader)
     {
         Draft.Add(reader);

@@ -87,13 +87,7 @@ public sealed partial class Scorecard<T> : Scorecard
         {
             try
             {
-                if (_readers[i] is not ReadingReader<T> reading)
-                {
-                    inputs[i] = _readers[i].Read(row, asOf);
-                    continue;
-                }
-
-                (inputs[i], var cause) = FactsRow.Coded(reading.Reading(row));
+                (inputs[i], var cause) = _readers[i].ReadInput(row, asOf);
                 if (cause is not null)
                 {
                     failures ??= new UnknownCause?[inputs.Length];
@@ -112,7 +106,7 @@ public sealed partial class Scorecard<T> : Scorecard
     }
 
     /// <summary>What its measures are read from, where that is more than a lambda.</summary>
-    internal IEnumerable<object> Sources => _readers.OfType<ReadingReader<T>>().Select(r => r.Source);
+    internal IEnumerable<object> Sources => _readers.Select(r => r.Source).OfType<object>().SelectMany(ExpressionSources.Of);
 
     internal string? CustomerIdOf(T row) => _customerId?.Invoke(row);
 

@@ -90,6 +90,11 @@ internal sealed class FactsModel
                 found.Add("SG009", $"segments/{order[i].Name}", $"A condition reads '{name}', and nothing reads that from the facts.", Suggestion.For(name, vocabulary.Names));
             }
 
+            foreach (var when in order[i].Segments.Select(s => s.When).OfType<FactCondition>().Where(w => w.Stage > LanguageStage.Segments))
+            {
+                found.Add("SG011", $"segments/{order[i].Name}", $"The condition {when} reads health, which stands right of segments: it may depend on them.", "Read what stood before: previous.health.band or previous.health.value.");
+            }
+
             foreach (var later in order.Skip(i).Select(s => SegmentPrefix + s.Name).Intersect(order[i].Reads))
             {
                 found.Add("SG010", $"segments/{order[i].Name}", $"A condition reads '{later}', which is not asked before it.", "State that scheme earlier; of itself a scheme can read nothing.");

@@ -28,12 +28,12 @@ public sealed class CelBinding<T>
     internal CelBinding(
         IReadOnlyDictionary<string, CelReader<T>> readers,
         Func<CelExpression, CelNode, CelReader<T>?>? recognise,
-        Func<T, DateTimeOffset, T>? moved,
+        Func<T, DateTimeOffset, T?>? moved,
         Func<string, CelReader<T>>? otherwise = null) => (_readers, Recognise, Moved, _otherwise) = (readers, recognise, moved, otherwise);
 
     internal Func<CelExpression, CelNode, CelReader<T>?>? Recognise { get; }
 
-    internal Func<T, DateTimeOffset, T>? Moved { get; }
+    internal Func<T, DateTimeOffset, T?>? Moved { get; }
 
     internal CelReader<T>? Find(string name) => _readers.TryGetValue(name, out var reader) ? reader : _otherwise?.Invoke(name);
 }
@@ -44,7 +44,7 @@ public sealed class CelBindingBuilder<T>
 {
     private readonly Dictionary<string, CelReader<T>> _readers = new(StringComparer.Ordinal);
     private Func<CelExpression, CelNode, CelReader<T>?>? _recognise;
-    private Func<T, DateTimeOffset, T>? _moved;
+    private Func<T, DateTimeOffset, T?>? _moved;
 
     internal CelBindingBuilder()
     {
@@ -87,8 +87,8 @@ public sealed class CelBindingBuilder<T>
         return this;
     }
 
-    /// <summary>The row as it is at a later instant, nothing new recorded meanwhile: what telling until when an answer stands needs.</summary>
-    public CelBindingBuilder<T> MovedBy(Func<T, DateTimeOffset, T> moved)
+    /// <summary>The row as it is at a later instant, nothing new recorded meanwhile, or null where that cannot be told: what telling until when an answer stands needs.</summary>
+    public CelBindingBuilder<T> MovedBy(Func<T, DateTimeOffset, T?> moved)
     {
         ArgumentNullException.ThrowIfNull(moved);
         _moved = moved;

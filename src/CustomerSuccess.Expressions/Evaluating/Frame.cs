@@ -60,12 +60,12 @@ internal sealed class Frame<T> : Frame
 
     public override Frame? At(long instant)
     {
-        if (_binding?.Moved is not { } moved)
+        if (_binding?.Moved is not { } moved || moved(Row, new DateTimeOffset(instant, TimeSpan.Zero)) is not { } row)
         {
             return null;
         }
 
-        var later = new Frame<T> { Row = moved(Row, new DateTimeOffset(instant, TimeSpan.Zero)), _binding = _binding, Now = instant, Recheck = Recheck, Left = Left };
+        var later = new Frame<T> { Row = row, _binding = _binding, Now = instant, Recheck = Recheck, Left = Left };
         later.Begin(Locals.Length, Left);
         Locals.CopyTo(later.Locals, 0);
         return later;

@@ -23,6 +23,9 @@ public abstract class FactCondition
     /// <summary>What it reads beside named facts: measures over signals, and what was recorded before.</summary>
     internal virtual IEnumerable<object> Sources => [];
 
+    /// <summary>Who may read what it reads.</summary>
+    internal virtual LanguageStage Stage => LanguageStage.Facts;
+
     /// <summary>The named facts that it reads.</summary>
     internal virtual IEnumerable<string> NamedFacts => ReadNames();
 
@@ -107,6 +110,8 @@ public abstract class FactCondition
 
         internal override IEnumerable<object> Sources => left.Sources.Concat(right.Sources);
 
+        internal override LanguageStage Stage => left.Stage > right.Stage ? left.Stage : right.Stage;
+
         internal override IEnumerable<string> NamedFacts => left.NamedFacts.Concat(right.NamedFacts);
 
         internal override DateTimeOffset? Until(IFacts facts, TimeSpan recheck) => Earlier(left.Until(facts, recheck), right.Until(facts, recheck));
@@ -129,6 +134,8 @@ public abstract class FactCondition
         internal override string Signed => $"not {inner.Signed}";
 
         internal override IEnumerable<object> Sources => inner.Sources;
+
+        internal override LanguageStage Stage => inner.Stage;
 
         internal override IEnumerable<string> NamedFacts => inner.NamedFacts;
 

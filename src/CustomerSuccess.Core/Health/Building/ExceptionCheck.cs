@@ -23,6 +23,7 @@ internal sealed class ExceptionCheck(ScorecardDraft draft, IReadOnlyDictionary<s
             }
 
             Effect(exception, path);
+            IExpressed.Check(exception.Reader, path, found);
             var when = exception.When(id);
             Condition(when, path);
             models.Add((Model(exception, id, when), exception.Reader));

@@ -8,6 +8,7 @@ internal sealed class MeasureCheck(MeasureDraft measure, double? largestPoints, 
         var before = found.Count;
         Range();
         Time();
+        IExpressed.Check(measure.Reader, path, found);
         if (measure.Curve is null)
         {
             found.Add("SC010", path, $"'{measure.Name}' has no curve.", "Say how its values count: Linear, Piecewise, Steps, Ranges, Logistic or Points.");

@@ -35,6 +35,33 @@ public abstract class RowPart<T, TSelf> : PartBuilder<TSelf>
         return Add(name, new ReadingReader<T>(read, read), measure);
     }
 
+    /// <summary>A measure written as an expression. Its text and what that reads are its version. Where it reads one signal, its age is that of the last one it is computed from.</summary>
+    public TSelf Measure(string name, NumberExpression<T> read, Func<MeasureStart<RowMeasure<T>>, RowMeasure<T>> measure)
+    {
+        ArgumentNullException.ThrowIfNull(read);
+        return Add(name, new ReadingReader<T>(read.Read, read.Compiled.Source) { Compiled = read.Compiled }, measure, read.Compiled.Version, ExpressionAge.Of(read.Compiled));
+    }
+
+    /// <summary>A measure over categories, or over ranges that conditions tell: <c>customer.seats &lt; 50.0 ? 'small' : 'large'</c>. Its text and what that reads are its version.</summary>
+    public TSelf Category(string name, TextExpression<T> read, Func<CategoryStart<RowMeasure<T>>, RowMeasure<T>> measure)
+    {
+        ArgumentNullException.ThrowIfNull(read);
+        ArgumentNullException.ThrowIfNull(measure);
+        var draft = new MeasureDraft(name, null) { Version = read.Compiled.Version };
+        measure(new(draft, new(draft), curve => draft.Reader = new CategoryReadingReader<T>(read, curve)));
+        return Add(draft);
+    }
+
+    /// <summary>A measure over yes and no, written as an expression. Its text and what that reads are its version.</summary>
+    public TSelf Flag(string name, ConditionExpression<T> read, Func<FlagStart<RowMeasure<T>>, RowMeasure<T>> measure)
+    {
+        ArgumentNullException.ThrowIfNull(read);
+        ArgumentNullException.ThrowIfNull(measure);
+        var draft = new MeasureDraft(name, new ConditionReader<T>(read)) { Version = read.Compiled.Version };
+        measure(new(draft, new(draft)));
+        return Add(draft);
+    }
+
     /// <summary>A measure over categories. A null is unknown (not given).</summary>
     public TSelf Category(string name, Func<T, string?> read, Func<CategoryStart<RowMeasure<T>>, RowMeasure<T>> measure)
     {

@@ -4,9 +4,22 @@ namespace CustomerSuccess.Health;
 /// Reads one input of a scorecard from a host's row. NaN means "not given", an infinity "not a number": a NaN that a
 /// host's computation yields is therefore handed on as an infinity.
 /// </summary>
-internal abstract class RowReader<T>
+internal abstract class RowReader<T> : IExpressed
 {
+    /// <summary>The expression that it reads; null where it is a lambda.</summary>
+    public CompiledExpression<T>? Compiled { get; init; }
+
+    LanguageStage IExpressed.Stage => Compiled?.Stage ?? LanguageStage.Facts;
+
+    string? IExpressed.Latest => Compiled?.Latest;
+
+    /// <summary>What it reads, where that is more than a lambda: a measure over signals, an expression.</summary>
+    public virtual object? Source => Compiled?.Source;
+
     public abstract double Read(T row, DateTimeOffset asOf);
+
+    /// <summary>Reads the input with the cause where it is not known, which the line of a score then says.</summary>
+    public virtual FactsRow.Input ReadInput(T row, DateTimeOffset asOf) => new(Read(row, asOf), null);
 
     protected static double Computed(double number) => double.IsNaN(number) ? double.PositiveInfinity : number;
 }
@@ -63,9 +76,11 @@ internal sealed class AgeReader<T>(Func<T, TimeSpan?> read) : RowReader<T>
 internal sealed class ReadingReader<T>(Func<T, Reading<double>> read, object source) : RowReader<T>
 {
     /// <summary>The host's own lambda, or the measure over signals: two readers of one source are the same reader.</summary>
-    public object Source => source;
+    public override object Source => source;
 
     public Reading<double> Reading(T row) => read(row);
 
     public override double Read(T row, DateTimeOffset asOf) => FactsRow.Coded(read(row)).Value;
+
+    public override FactsRow.Input ReadInput(T row, DateTimeOffset asOf) => FactsRow.Coded(read(row));
 }

@@ -61,6 +61,34 @@ public sealed class ScorecardBuilder<T> : RowPart<T, ScorecardBuilder<T>>, IScor
     public ScorecardBuilder<T> SetBand(string band, Func<T, bool?> when, string because, int priority = 0, WhenUnknown whenUnknown = WhenUnknown.Ignore, string? id = null, string? version = null) =>
         Except(ScoreLineKind.Set, null, band, when, because, priority, whenUnknown, id, version);
 
+    /// <summary>Caps the score where the condition holds, which is written as an expression.</summary>
+    public ScorecardBuilder<T> CapAt(double value, ConditionExpression<T> when, string because, int priority = 0, WhenUnknown whenUnknown = WhenUnknown.Ignore, string? id = null)
+    {
+        ArgumentNullException.ThrowIfNull(when);
+        return Except(ScoreLineKind.Cap, value, null, new ConditionReader<T>(when), because, priority, whenUnknown, id, when.Compiled.Version);
+    }
+
+    /// <summary>Lifts the score to a floor where the condition holds, which is written as an expression.</summary>
+    public ScorecardBuilder<T> FloorAt(double value, ConditionExpression<T> when, string because, int priority = 0, WhenUnknown whenUnknown = WhenUnknown.Ignore, string? id = null)
+    {
+        ArgumentNullException.ThrowIfNull(when);
+        return Except(ScoreLineKind.Floor, value, null, new ConditionReader<T>(when), because, priority, whenUnknown, id, when.Compiled.Version);
+    }
+
+    /// <summary>Sets the score where the condition holds, which is written as an expression.</summary>
+    public ScorecardBuilder<T> SetTo(double value, ConditionExpression<T> when, string because, int priority = 0, WhenUnknown whenUnknown = WhenUnknown.Ignore, string? id = null)
+    {
+        ArgumentNullException.ThrowIfNull(when);
+        return Except(ScoreLineKind.Set, value, null, new ConditionReader<T>(when), because, priority, whenUnknown, id, when.Compiled.Version);
+    }
+
+    /// <summary>Sets the band where the condition holds, which is written as an expression; the value moves just inside that band.</summary>
+    public ScorecardBuilder<T> SetBand(string band, ConditionExpression<T> when, string because, int priority = 0, WhenUnknown whenUnknown = WhenUnknown.Ignore, string? id = null)
+    {
+        ArgumentNullException.ThrowIfNull(when);
+        return Except(ScoreLineKind.Set, null, band, new ConditionReader<T>(when), because, priority, whenUnknown, id, when.Compiled.Version);
+    }
+
     /// <summary>Checks everything and compiles the scorecard.</summary>
     /// <exception cref="ConfigurationException">There are mistakes; the exception has all of them.</exception>
     public Scorecard<T> Build()
@@ -79,6 +107,11 @@ public sealed class ScorecardBuilder<T> : RowPart<T, ScorecardBuilder<T>>, IScor
     private ScorecardBuilder<T> Except(ScoreLineKind kind, double? value, string? band, Func<T, bool?> when, string because, int priority, WhenUnknown whenUnknown, string? id, string? version)
     {
         ArgumentNullException.ThrowIfNull(when);
+        return Except(kind, value, band, new FlagReader<T>(when), because, priority, whenUnknown, id, version);
+    }
+
+    private ScorecardBuilder<T> Except(ScoreLineKind kind, double? value, string? band, RowReader<T> when, string because, int priority, WhenUnknown whenUnknown, string? id, string? version)
+    {
         _draft.Exceptions.Add(new ExceptionDraft
         {
             Id = id,
@@ -86,7 +119,7 @@ public sealed class ScorecardBuilder<T> : RowPart<T, ScorecardBuilder<T>>, IScor
             Value = value,
             Band = band,
             When = name => new FlagCondition(name, version ?? ""),
-            Reader = new FlagReader<T>(when),
+            Reader = when,
             Because = because,
             Priority = priority,
             WhenUnknown = whenUnknown,

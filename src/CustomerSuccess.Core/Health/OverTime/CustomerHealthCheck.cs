@@ -33,7 +33,8 @@ internal static class CustomerHealthCheck
             }
         }
 
-        SignalMeasure[] measures = [.. facts.Vocabulary.Sources.Concat(scorecards.OfType<Scorecard<CustomerFacts>>().SelectMany(s => s.Sources)).OfType<SignalMeasure>().Distinct()];
+        object[] sources = [.. facts.Vocabulary.Sources, .. scorecards.OfType<Scorecard<CustomerFacts>>().SelectMany(s => s.Sources), .. said.Schemes.SelectMany(s => s.Sources).SelectMany(ExpressionSources.Of)];
+        SignalMeasure[] measures = [.. sources.OfType<SignalMeasure>().Distinct()];
         var longest = measures.Max(m => m.Window) ?? UsualSpacing;
         if (said.Spacing < longest && measures.Any(m => m.Window is not null))
         {
@@ -42,7 +43,7 @@ internal static class CustomerHealthCheck
 
         return new CustomerHealthPlan
         {
-            Model = new HealthModel { Facts = facts, Strategies = table!, Grid = said.EvaluationGrid ?? EvaluationGrid.Daily, Override = said.Override },
+            Model = new HealthModel { Facts = facts, Strategies = table!, Grid = said.EvaluationGrid ?? EvaluationGrid.Daily, Override = said.Override, LooksBack = sources.Any(s => s is HealthWords.PreviousBand or HealthWords.PreviousValue) },
             Signals = [.. measures.Select(m => m.Signal).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
             AcrossTrees = measures.Any(m => m.Grain == Grain.AccountTree),
             Spacing = said.Spacing ?? longest,
@@ -108,7 +109,7 @@ internal sealed class CustomerHealthPlan
     /// <summary>The same, with who is scored by which.</summary>
     public CustomerHealthPlan With(StrategyTable table) => new()
     {
-        Model = new HealthModel { Facts = Model.Facts, Strategies = table, Grid = Model.Grid, Override = Model.Override },
+        Model = new HealthModel { Facts = Model.Facts, Strategies = table, Grid = Model.Grid, Override = Model.Override, LooksBack = Model.LooksBack },
         Signals = Signals,
         AcrossTrees = AcrossTrees,
         Spacing = Spacing,

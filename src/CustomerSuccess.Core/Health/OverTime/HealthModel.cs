@@ -14,7 +14,7 @@ internal sealed class HealthModel
     public Func<CustomerFacts, ManualOverride?>? Override { get; init; }
 
     /// <summary>Whether anything reads what was recorded before.</summary>
-    public bool LooksBack => Facts.Vocabulary.Find(HealthWords.PreviousBand) is not null;
+    public required bool LooksBack { get; init; }
 
     /// <summary>Scores facts of which everything left of health is there.</summary>
     public HealthScore Score(CustomerFacts facts, string? previousBand, bool overridden = true)

@@ -46,6 +46,13 @@ public static class HealthWords
     /// <summary>The score at the last grid point before the instant that had one.</summary>
     public const string PreviousValue = "previous.health.value";
 
+    /// <summary>For expressions: <c>previous.health.band</c> and <c>previous.health.value</c>, what stood before; and for rules <c>health.band</c> and <c>health.value</c>.</summary>
+    public static LanguageBuilder<CustomerFacts> Health(this LanguageBuilder<CustomerFacts> language)
+    {
+        ArgumentNullException.ThrowIfNull(language);
+        return language.With<HealthLanguage>(_ => { });
+    }
+
     /// <summary>Names what was recorded of health before, as <c>previous.health.band</c> and <c>previous.health.value</c>. Scores that read it take the whole history of a customer to compute.</summary>
     public static TSelf PreviousHealth<TSelf>(this VocabularyPart<CustomerFacts, TSelf> part)
         where TSelf : VocabularyPart<CustomerFacts, TSelf>

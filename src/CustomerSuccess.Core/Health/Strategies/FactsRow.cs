@@ -71,11 +71,11 @@ internal static class FactsRow
 
     internal static Input Coded(Reading<double> number) => number.IsKnown ? new(number.Value, null) : Unknown(number.Causes);
 
-    private static Input Coded(Reading<bool> flag) => flag.IsKnown ? new(flag.Value ? 1 : 0, null) : Unknown(flag.Causes);
+    internal static Input Coded(Reading<bool> flag) => flag.IsKnown ? new(flag.Value ? 1 : 0, null) : Unknown(flag.Causes);
 
     private static Input Days(Reading<TimeSpan> age) => age.IsKnown ? new(age.Value.Ticks / (double)TimeSpan.TicksPerDay, null) : new(double.NaN, null);
 
-    private static Input Unknown(IReadOnlyList<UnknownCause> causes) => causes is not [var cause, ..] ? new(double.NaN, null) : cause.Kind switch
+    internal static Input Unknown(IReadOnlyList<UnknownCause> causes) => causes is not [var cause, ..] ? new(double.NaN, null) : cause.Kind switch
     {
         UnknownKind.NotANumber => new(NotANumber, null),
         UnknownKind.ReaderFailed => new(FailedReading.Value, cause),

@@ -37,6 +37,8 @@ public sealed partial class Scorecard<T>
         return reader switch
         {
             CategoryReader<T> category => new TextFact<T>(model.Name, model.ReaderVersion, reader, category.Text) { Aged = aged },
+            CategoryReadingReader<T> category => new TextReadingFact<T>(model.Name, model.ReaderVersion, category.Source!, category.Text.Read) { Aged = aged },
+            ConditionReader<T> condition => new FlagReadingFact<T>(model.Name, model.ReaderVersion, condition.Source!, condition.Condition.Holds) { Aged = aged },
             ReadingReader<T> reading => new ReadingFact<T>(model.Name, model.ReaderVersion, reading.Source, reading.Reading) { Aged = aged },
             FlagReader<T> => new FlagFact<T>(model.Name, model.ReaderVersion, reader, (row, asOf) => reader.Read(row, asOf) is var code && double.IsNaN(code) ? null : code != 0) { Aged = aged },
             _ => new NumberFact<T>(model.Name, model.ReaderVersion, reader, (row, asOf) => reader.Read(row, asOf) is var number && double.IsNaN(number) ? null : number) { Aged = aged },

@@ -1,0 +1,73 @@
+using CustomerSuccess.Expressions;
+
+namespace CustomerSuccess;
+
+/// <summary>A checked expression made ready to run over rows, and what is to be said of it. Immutable.</summary>
+internal sealed class CompiledExpression<T>
+{
+    private static readonly TimeSpan UsualRecheck = TimeSpan.FromDays(1);
+
+    private readonly Func<T, DateTimeOffset>? _instantOf;
+
+    public CompiledExpression(CelExpression expression, Language<T> language)
+    {
+        (Expression, _instantOf) = (expression, language.InstantOf);
+        Program = expression.Compile(language.Binding);
+        Stage = language.StageOf(expression, out var latest);
+        Latest = latest;
+        ISignedReader[] readers = [.. Program.Readers.OfType<ISignedReader>()];
+        Sources = [.. readers.Select(r => r.Source).OfType<object>()];
+        IsReproducible = readers.All(r => r.IsReproducible) && expression.Functions.All(f => f.Version is not null);
+        Signed = string.Join(" | ", [
+            expression.Canonical,
+            .. readers.Select(r => r.Signed).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal),
+            .. expression.Functions.Select(f => $"{f.Name}()@{f.Version ?? "?"}"),
+        ]);
+        Opaque = Array.AsReadOnly([.. Program.Opaque.Select(p => p.ToString())]);
+    }
+
+    public CelExpression Expression { get; }
+
+    public CelProgram<T> Program { get; }
+
+    /// <summary>What content hashes cover.</summary>
+    public string Signed { get; }
+
+    public bool IsReproducible { get; }
+
+    /// <summary>What stands behind what it reads.</summary>
+    public IReadOnlyList<object> Sources { get; }
+
+    /// <summary>The same, to be put behind a reader.</summary>
+    public ExpressionSources Source => new(Signed, Sources);
+
+    /// <summary>The version of a reader of it: empty where nothing pins down what is computed.</summary>
+    public string Version => IsReproducible ? Signed : "";
+
+    /// <summary>Who may read it.</summary>
+    public LanguageStage Stage { get; }
+
+    /// <summary>What it reads that is there latest.</summary>
+    public string? Latest { get; }
+
+    public IReadOnlyList<string> Opaque { get; }
+
+    /// <summary>When what it gives may next be another; null where rows have no instant.</summary>
+    public Func<T, DateTimeOffset?>? UntilOf => _instantOf is null ? null : row => Program.EvaluateTimed(row, _instantOf(row), UsualRecheck).Until;
+
+    public ReadingUntil<TValue> Timed<TValue>(T row, TimeSpan? recheck, Func<CelValue, CelExpression, Reading<TValue>> read)
+    {
+        if (_instantOf is null)
+        {
+            throw new InvalidOperationException($"Rows of {typeof(T).Name} have no instant, so that it cannot be told until when '{Expression}' stands. Ask it of CustomerFacts.");
+        }
+
+        if (recheck <= TimeSpan.Zero)
+        {
+            throw new ArgumentOutOfRangeException(nameof(recheck), recheck, "An answer is asked again after a time above 0.");
+        }
+
+        var timed = Program.EvaluateTimed(row, _instantOf(row), recheck ?? UsualRecheck);
+        return new(read(timed.Value, Expression), timed.Until);
+    }
+}

@@ -1,0 +1,13 @@
+namespace CustomerSuccess;
+
+/// <summary>Something that is read through an expression: what stands behind it.</summary>
+internal sealed record ExpressionSources(string Signed, IReadOnlyList<object> Sources)
+{
+    /// <summary>Two expressions of one text and meaning are one.</summary>
+    public bool Equals(ExpressionSources? other) => other is not null && Signed == other.Signed;
+
+    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Signed);
+
+    /// <summary>What stands behind a source: of an expression, all that it reads.</summary>
+    public static IEnumerable<object> Of(object source) => source is ExpressionSources expression ? expression.Sources.SelectMany(Of) : [source];
+}
