@@ -39,7 +39,7 @@ internal sealed class SignalChain(CelExpression expression, IReadOnlyDictionary<
     /// <summary>The signal at the beginning of a chain; null where there is none.</summary>
     public DeclaredSignal? SignalOf(CelNode node) => node switch
     {
-        CelCall { Target: { } target } => SignalOf(target),
+        CelCall { Target: { } target } word when SignalFunctions.Restricting.Contains(word.Function) => SignalOf(target),
         CelSelect { IsTest: false } select when expression.VariableOf(select.Operand)?.Name == SignalLanguage.Variable => signals.GetValueOrDefault(select.Field),
         _ => null,
     };

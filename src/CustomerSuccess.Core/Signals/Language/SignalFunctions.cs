@@ -30,6 +30,9 @@ internal static class SignalFunctions
         [Age] = SignalMeasure.DaysSince,
     };
 
+    /// <summary>What says which of the signals.</summary>
+    public static IReadOnlySet<string> Restricting { get; } = new HashSet<string>([By, Actor, Product, AcrossTree, LastYear, LastCycle], StringComparer.Ordinal);
+
     private static readonly Dictionary<string, string> Described = new(StringComparer.Ordinal)
     {
         ["count"] = "How many there are; of nothing 0, where the source is complete.",
