@@ -17,7 +17,7 @@ public static class AccountVocabulary
         ArgumentNullException.ThrowIfNull(part);
         ArgumentException.ThrowIfNullOrWhiteSpace(trait);
         name ??= trait;
-        var source = ("trait", trait, kind);
+        var source = new TraitSource(trait, kind.ToString());
         var version = $"trait {kind}({trait})";
         var aged = AgeOf(trait);
         return part.Add(kind switch
@@ -44,7 +44,7 @@ public static class AccountVocabulary
         ArgumentException.ThrowIfNullOrWhiteSpace(trait);
         var asked = new Money(0, currency).Currency;
         name ??= trait;
-        return part.Add(new ReadingFact<CustomerFacts>(name, $"trait {asked}({trait})", ("trait", trait, asked), f => In(asked, name, f.Account.Amount(trait))) { Aged = AgeOf(trait), Until = f => f.Account.TraitUntil(trait) });
+        return part.Add(new ReadingFact<CustomerFacts>(name, $"trait {asked}({trait})", new TraitSource(trait, asked), f => In(asked, name, f.Account.Amount(trait))) { Aged = AgeOf(trait), Until = f => f.Account.TraitUntil(trait) });
     }
 
     /// <summary>The recurring revenue a year of the subscriptions that run, as a number of a stated currency; revenue in another is unknown.</summary>
@@ -57,7 +57,7 @@ public static class AccountVocabulary
         ArgumentNullException.ThrowIfNull(part);
         ArgumentException.ThrowIfNullOrWhiteSpace(name);
         var asked = new Money(0, currency).Currency;
-        return part.Add(new ReadingFact<CustomerFacts>(name, $"annual revenue {asked} {Version}", ("annual revenue", asked), f => In(asked, name, f.Account.AnnualRevenue())) { Until = f => f.Account.SubscriptionsUntil() });
+        return part.Add(new ReadingFact<CustomerFacts>(name, $"annual revenue {asked} {Version}", $"annual revenue {asked}", f => In(asked, name, f.Account.AnnualRevenue())) { Until = f => f.Account.SubscriptionsUntil() });
     }
 
     /// <summary>The lifecycle stage, as a text.</summary>

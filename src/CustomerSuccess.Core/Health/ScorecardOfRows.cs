@@ -108,6 +108,9 @@ public sealed partial class Scorecard<T> : Scorecard
     /// <summary>What its measures are read from, where that is more than a lambda.</summary>
     internal IEnumerable<object> Sources => _readers.Select(r => r.Source).OfType<object>().SelectMany(ExpressionSources.Of);
 
+    /// <summary>What each input is read from: of a lambda the lambda itself.</summary>
+    internal IEnumerable<(string Input, object Source)> InputSources => _readers.SelectMany((r, i) => ExpressionSources.Of(r.Source ?? r).Select(s => (Program.Inputs[i], s)));
+
     internal string? CustomerIdOf(T row) => _customerId?.Invoke(row);
 
     internal string? SegmentOf(T row) => _segment?.Invoke(row);

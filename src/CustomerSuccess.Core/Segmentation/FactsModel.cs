@@ -66,7 +66,7 @@ internal sealed class FactsModel
     private static TextReadingFact<CustomerFacts> Reader(SegmentScheme scheme) => new(
         SegmentPrefix + scheme.Name,
         scheme.Reproducible ? scheme.ConfigurationHash : null,
-        ("segment", scheme.Name),
+        new SegmentSource(scheme.Name),
         facts => facts.Segments.Find(scheme.Name) is { } answer
             ? Reading.Known(answer.Segment)
             : Reading.Unknown<string>(new UnknownCause(SegmentPrefix + scheme.Name, UnknownKind.NotDeclared, "the scheme is asked later"))) { Until = facts => facts.Segments.Until() };

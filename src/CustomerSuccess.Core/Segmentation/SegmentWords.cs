@@ -30,7 +30,7 @@ internal sealed class SegmentLanguage : LanguagePart<CustomerFacts>
             var name = FactsModel.SegmentPrefix + scheme;
             var unknown = Unknowns.Of(new UnknownCause(name, UnknownKind.NotDeclared, "the scheme is not asked, or later"));
             draft.Add(
-                new FactsReader(name, "1", f => f.Segments.Find(scheme) is { } answer ? CelValue.Of(answer.Segment) : unknown, f => f.Segments.Until()) { Source = ("segment", scheme) },
+                new FactsReader(name, "1", f => f.Segments.Find(scheme) is { } answer ? CelValue.Of(answer.Segment) : unknown, f => f.Segments.Until()) { Source = new SegmentSource(scheme) },
                 CelType.String,
                 description ?? $"The segment of the scheme '{scheme}'.",
                 LanguageStage.Segments);

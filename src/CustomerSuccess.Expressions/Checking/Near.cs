@@ -24,7 +24,7 @@ internal static class Near
         return $"Known: {string.Join(", ", listed)}{(known.Count > MostListed ? ", …" : "")}.";
     }
 
-    // Levenshtein (1965), whatever the case of letters.
+    // Levenshtein (1965), whatever the case of letters, with two neighbours changed over as one step.
     private static int Distance(string one, string other)
     {
         if (one.Length > LongestCompared || other.Length > LongestCompared)
@@ -32,18 +32,23 @@ internal static class Near
             return int.MaxValue;
         }
 
-        var row = Enumerable.Range(0, other.Length + 1).ToArray();
+        var (before, last, row) = (new int[other.Length + 1], new int[other.Length + 1], Enumerable.Range(0, other.Length + 1).ToArray());
         for (var i = 1; i <= one.Length; i++)
         {
-            var corner = row[0];
+            (before, last, row) = (last, row, before);
             row[0] = i;
             for (var j = 1; j <= other.Length; j++)
             {
-                var same = char.ToUpperInvariant(one[i - 1]) == char.ToUpperInvariant(other[j - 1]);
-                (corner, row[j]) = (row[j], Math.Min(Math.Min(row[j], row[j - 1]) + 1, corner + (same ? 0 : 1)));
+                row[j] = Math.Min(Math.Min(last[j], row[j - 1]) + 1, last[j - 1] + (AreSame(one[i - 1], other[j - 1]) ? 0 : 1));
+                if (i > 1 && j > 1 && AreSame(one[i - 1], other[j - 2]) && AreSame(one[i - 2], other[j - 1]))
+                {
+                    row[j] = Math.Min(row[j], before[j - 2] + 1);
+                }
             }
         }
 
         return row[^1];
     }
+
+    private static bool AreSame(char one, char other) => char.ToUpperInvariant(one) == char.ToUpperInvariant(other);
 }

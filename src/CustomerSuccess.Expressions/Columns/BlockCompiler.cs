@@ -1,7 +1,8 @@
 namespace CustomerSuccess.Expressions;
 
 /// <summary>Makes tests of blocks from conditions; what is made of other things than numbers, comparisons and logic runs row by row.</summary>
-internal sealed class BlockCompiler
+/// <param name="columnOf">The column that a part as a whole is, for instance a chain of calls; null where it is none. Null for variables only.</param>
+internal sealed class BlockCompiler(Func<CelExpression, CelNode, string?>? columnOf = null)
 {
     private readonly List<string> _numbers = [];
     private readonly List<string> _texts = [];
@@ -13,13 +14,18 @@ internal sealed class BlockCompiler
     public BlockTest CompileTest(CelExpression expression) => Test(expression, expression.Root);
 
     public BlockNumber CompileNumber(CelExpression expression) =>
-        expression.Type.Kind == CelTypeKind.Bool && TryTest(expression, expression.Root) is { } test ? new TestNumber(test)
+        expression.Type.WithoutNull.Kind == CelTypeKind.Bool && TryTest(expression, expression.Root) is { } test ? new TestNumber(test)
             : Number(expression, expression.Root, isWidened: true) ?? new RowNumber(Rows(expression, expression.Root));
 
     private BlockTest Test(CelExpression expression, CelNode node) => TryTest(expression, node) ?? ByRow(expression, node);
 
     private BlockTest? TryTest(CelExpression expression, CelNode node)
     {
+        if (VariableOf(expression, node, CelTypeKind.Bool) is { } flag)
+        {
+            return new ColumnTest<IsNotEqual>(PlaceOf(_numbers, flag), 0);
+        }
+
         if (node is not CelCall call)
         {
             return null;
@@ -43,7 +49,7 @@ internal sealed class BlockCompiler
     private BlockTest? Comparison(CelExpression expression, CelCall call)
     {
         // A whole number is compared with a double as a double.
-        var ofDoubles = call.Arguments.Any(a => expression.Resolution.TypeOf(a).Kind == CelTypeKind.Double);
+        var ofDoubles = call.Arguments.Any(a => expression.Resolution.TypeOf(a).WithoutNull.Kind == CelTypeKind.Double);
         if (ofDoubles && Number(expression, call.Arguments[0], true) is { } left && Number(expression, call.Arguments[1], true) is { } right)
         {
             return Compare(DoubleTest.KindOf(call.Function), left, right);
@@ -142,8 +148,12 @@ internal sealed class BlockCompiler
         };
     }
 
-    private static string? VariableOf(CelExpression expression, CelNode node, CelTypeKind kind) =>
-        expression.Resolution.Of(node) is VariableReference { Variable: { } variable } && variable.Type.Kind == kind ? variable.Name : null;
+    private string? VariableOf(CelExpression expression, CelNode node, CelTypeKind kind)
+    {
+        return expression.Resolution.TypeOf(node).WithoutNull.Kind != kind ? null
+            : node is CelSelect or CelCall && columnOf?.Invoke(expression, node) is { } whole ? whole
+            : (expression.Resolution.Of(node) as VariableReference)?.Variable?.Name;
+    }
 
     private static int PlaceOf(List<string> names, string name)
     {
@@ -159,13 +169,20 @@ internal sealed class BlockCompiler
 
     private RowTest ByRow(CelExpression expression, CelNode node) => new(Rows(expression, node));
 
+    /// <summary>An expression as a whole, row by row.</summary>
+    public ColumnRows CompileRows(CelExpression expression) => Rows(expression, expression.Root);
+
     private ColumnRows Rows(CelExpression expression, CelNode node)
     {
         var binding = CelBinding.For<ColumnRow>();
         foreach (var variable in expression.Environment.Variables)
         {
-            var name = variable.Name;
-            binding.Value(name, row => row.Columns.ValueOf(name, row.Row));
+            binding.Reader(new ColumnReader(variable.Name, variable.Type));
+        }
+
+        if (columnOf is not null)
+        {
+            binding.Recognising((e, part) => columnOf(e, part) is { } name ? new ColumnReader(name, e.Resolution.TypeOf(part)) : null);
         }
 
         var builder = new NodeBuilder<ColumnRow>(expression, binding.Build(), isTraced: false);

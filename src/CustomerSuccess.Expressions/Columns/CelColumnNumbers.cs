@@ -10,9 +10,9 @@ public sealed class CelColumnNumbers
     private readonly BlockNumber _number;
     private readonly ColumnNames _names;
 
-    internal CelColumnNumbers(CelExpression expression)
+    internal CelColumnNumbers(CelExpression expression, Func<CelExpression, CelNode, string?>? columnOf)
     {
-        var compiler = new BlockCompiler();
+        var compiler = new BlockCompiler(columnOf);
         _number = compiler.CompileNumber(expression);
         (_names, Expression) = (compiler.Names, expression);
     }
@@ -24,12 +24,14 @@ public sealed class CelColumnNumbers
     public IReadOnlyList<string> Reads => _names.All;
 
     /// <summary>Makes an expression ready to be computed over columns.</summary>
+    /// <param name="expression">The expression.</param>
+    /// <param name="columnOf">The column that a part as a whole is, for instance a chain of calls; it is asked of fields and calls, the outer first. Null where there are none.</param>
     /// <exception cref="ArgumentException">It is neither a number nor a condition.</exception>
-    public static CelColumnNumbers Of(CelExpression expression)
+    public static CelColumnNumbers Of(CelExpression expression, Func<CelExpression, CelNode, string?>? columnOf = null)
     {
         ArgumentNullException.ThrowIfNull(expression);
-        return expression.Type.Kind is CelTypeKind.Bool or CelTypeKind.Int or CelTypeKind.Uint or CelTypeKind.Double or CelTypeKind.Dyn
-            ? new(expression)
+        return expression.Type.WithoutNull.Kind is CelTypeKind.Bool or CelTypeKind.Int or CelTypeKind.Uint or CelTypeKind.Double or CelTypeKind.Dyn
+            ? new(expression, columnOf)
             : throw new ArgumentException($"The expression '{expression}' is {expression.Type}, neither a number nor a condition.", nameof(expression));
     }
 

@@ -10,14 +10,14 @@ public sealed class CelColumnProgram
     private readonly BlockTest[] _tests;
     private readonly ColumnNames _names;
 
-    internal CelColumnProgram(IReadOnlyList<CelExpression> conditions)
+    internal CelColumnProgram(IReadOnlyList<CelExpression> conditions, Func<CelExpression, CelNode, string?>? columnOf)
     {
-        foreach (var condition in conditions.Where(c => c.Type.Kind is not (CelTypeKind.Bool or CelTypeKind.Dyn)))
+        foreach (var condition in conditions.Where(c => c.Type.WithoutNull.Kind is not (CelTypeKind.Bool or CelTypeKind.Dyn)))
         {
             throw new ArgumentException($"The expression '{condition}' is {condition.Type}, not a condition.", nameof(conditions));
         }
 
-        var compiler = new BlockCompiler();
+        var compiler = new BlockCompiler(columnOf);
         _tests = [.. conditions.Select(compiler.CompileTest)];
         (_names, Conditions) = (compiler.Names, conditions);
     }
@@ -30,10 +30,16 @@ public sealed class CelColumnProgram
 
     /// <summary>Makes conditions ready to run over columns together: each part of a column is then read once for all.</summary>
     /// <exception cref="ArgumentException">There are none, or one is no condition.</exception>
-    public static CelColumnProgram Of(params IReadOnlyList<CelExpression> conditions)
+    public static CelColumnProgram Of(params IReadOnlyList<CelExpression> conditions) => Of(conditions, null);
+
+    /// <summary>Makes conditions ready to run over columns together, of which some parts as a whole are columns.</summary>
+    /// <param name="conditions">The conditions.</param>
+    /// <param name="columnOf">The column that a part is, for instance a chain of calls; it is asked of fields and calls, the outer first. Null where there are none.</param>
+    /// <exception cref="ArgumentException">There are none, or one is no condition.</exception>
+    public static CelColumnProgram Of(IReadOnlyList<CelExpression> conditions, Func<CelExpression, CelNode, string?>? columnOf)
     {
         ArgumentNullException.ThrowIfNull(conditions);
-        return conditions.Count > 0 ? new(Array.AsReadOnly([.. conditions])) : throw new ArgumentException("Give a condition.", nameof(conditions));
+        return conditions.Count > 0 ? new(Array.AsReadOnly([.. conditions]), columnOf) : throw new ArgumentException("Give a condition.", nameof(conditions));
     }
 
     /// <summary>Tests every condition of every row. A row whose bit is set nowhere does not meet the condition.</summary>

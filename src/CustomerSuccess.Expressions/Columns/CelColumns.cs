@@ -2,7 +2,7 @@ namespace CustomerSuccess.Expressions;
 
 /// <summary>
 /// Columns by name, all of the same length: numbers, of which NaN and the infinities are not known, and texts, of which null is not
-/// known. The columns are the host's and are not copied. Not to be changed while they are read.
+/// known. A yes or no is a number that is 1 or 0, a duration is a number of days. The columns are the host's and are not copied. Not to be changed while they are read.
 /// </summary>
 public sealed class CelColumns
 {
@@ -42,9 +42,10 @@ public sealed class CelColumns
         return this;
     }
 
-    internal ReadOnlyMemory<double>? FindNumber(string name) => _numbers.TryGetValue(name, out var column) ? column : null;
+    /// <summary>A column of numbers; null where there is none of that name.</summary>
+    public ReadOnlyMemory<double>? FindNumber(string name) => _numbers.TryGetValue(name, out var column) ? column : default(ReadOnlyMemory<double>?);
 
-    internal ReadOnlyMemory<string?>? FindText(string name) => _texts.TryGetValue(name, out var column) ? column : null;
+    internal ReadOnlyMemory<string?>? FindText(string name) => _texts.TryGetValue(name, out var column) ? column : default(ReadOnlyMemory<string?>?);
 
     /// <summary>A row's value of a column.</summary>
     internal CelValue ValueOf(string name, int row)

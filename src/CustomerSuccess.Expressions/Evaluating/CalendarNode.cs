@@ -16,12 +16,12 @@ internal sealed class CalendarNode(CelFunction function, CalendarGetter getter, 
         var until = Math.Min(instant.Until, Growing.Until(zone, frame));
         if (instant.Growth == CelGrowth.None || !value.IsKnown)
         {
-            return new(value, until);
+            return new(value, until, Growing.Hidden(instant.Growth, zone.Growth));
         }
 
         if (instant.Growth != CelGrowth.Grows || instant.Value.Kind != CelKind.Timestamp || CalendarBoundary.After(zone.Value.AsString(), instant.Value.Bits, getter.Unit) is not { } boundary)
         {
-            return new(value, Math.Min(until, frame.Now + frame.Recheck));
+            return new(value, Math.Min(until, frame.Now + frame.Recheck), CelGrowth.Opaque);
         }
 
         return new(value, Math.Min(until, Reached(frame, boundary, Math.Min(until - 1, DateTime.MaxValue.Ticks)) ?? until));

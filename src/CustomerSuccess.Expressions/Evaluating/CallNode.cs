@@ -68,7 +68,7 @@ internal class CallNode(CelFunction function, Node[] arguments, CelOverload? sin
         }
 
         // What moves in a way that is not foreseen is asked again later.
-        return growth == CelGrowth.Opaque ? new(value, Math.Min(until, frame.Now + frame.Recheck)) : new(value, until, value.IsKnown ? growth : CelGrowth.None);
+        return growth == CelGrowth.Opaque ? new(value, Math.Min(until, frame.Now + frame.Recheck), growth) : new(value, until, value.IsKnown ? growth : CelGrowth.None);
     }
 
     protected CelValue Invoke(Frame frame, ReadOnlySpan<CelValue> values)

@@ -22,7 +22,7 @@ internal sealed class ComprehensionNode(ComprehensionPlan plan, Node range, Node
         var timed = range.EvaluateTimed(frame);
         var until = new TimedParts(frame, Growing.Until(timed, frame));
         var value = Run(frame, timed.Value, new(), until);
-        return new(value, until.Result(plan.Macro, value));
+        return new(value, until.Result(plan.Macro, value), until.IsOpaque || timed.Growth != CelGrowth.None ? CelGrowth.Opaque : CelGrowth.None);
     }
 
     private CelValue Run(Frame frame, CelValue over, Gathered gathered, TimedParts? timed)
@@ -105,8 +105,12 @@ internal sealed class ComprehensionNode(ComprehensionPlan plan, Node range, Node
         private long _yes;
         private long _no;
 
+        /// <summary>Whether it cannot be foreseen when one of them changes.</summary>
+        public bool IsOpaque { get; private set; }
+
         public CelValue Take(Timed timed)
         {
+            IsOpaque |= timed.Growth != CelGrowth.None;
             var until = Growing.Until(timed, frame);
             _any = Math.Min(_any, until);
             _yes = timed.Value.IsTrue ? Math.Max(_yes, until) : _yes;

@@ -8,7 +8,7 @@ internal sealed class SelectNode(Node operand, string field) : Node
     public override Timed EvaluateTimed(Frame frame)
     {
         var timed = operand.EvaluateTimed(frame);
-        return new(Of(timed.Value), timed.Until);
+        return new(Of(timed.Value), timed.Until, Growing.Hidden(timed.Growth));
     }
 
     private CelValue Of(CelValue value) => value.IsKnown ? Elements.Field(value, field) : value;
@@ -22,7 +22,7 @@ internal sealed class HasNode(Node operand, string field) : Node
     public override Timed EvaluateTimed(Frame frame)
     {
         var timed = operand.EvaluateTimed(frame);
-        return new(Of(timed.Value), timed.Until);
+        return new(Of(timed.Value), timed.Until, Growing.Hidden(timed.Growth));
     }
 
     private CelValue Of(CelValue value) => value.IsUnknown ? CelValue.False : value.IsError ? value : Elements.Has(value, field);
@@ -47,15 +47,16 @@ internal sealed class ListNode(Node[] items) : Node
     public override Timed EvaluateTimed(Frame frame)
     {
         var values = new CelValue[items.Length];
-        var until = Timed.Forever;
+        var (until, growth) = (Timed.Forever, CelGrowth.None);
         for (var i = 0; i < values.Length; i++)
         {
             var timed = items[i].EvaluateTimed(frame);
             values[i] = timed.Value;
             until = Math.Min(until, Growing.Until(timed, frame));
+            growth = timed.Growth == CelGrowth.None ? growth : CelGrowth.Opaque;
         }
 
-        return new(Of(values), until);
+        return new(Of(values), until, growth);
     }
 
     private static CelValue Of(CelValue[] values) => Strict.Refusal(values) ?? CelValue.Of(CelList.Over(values));
@@ -80,15 +81,16 @@ internal sealed class MapNode(Node[] parts) : Node
     public override Timed EvaluateTimed(Frame frame)
     {
         var values = new CelValue[parts.Length];
-        var until = Timed.Forever;
+        var (until, growth) = (Timed.Forever, CelGrowth.None);
         for (var i = 0; i < values.Length; i++)
         {
             var timed = parts[i].EvaluateTimed(frame);
             values[i] = timed.Value;
             until = Math.Min(until, Growing.Until(timed, frame));
+            growth = timed.Growth == CelGrowth.None ? growth : CelGrowth.Opaque;
         }
 
-        return new(Of(values), until);
+        return new(Of(values), until, growth);
     }
 
     private static CelValue Of(CelValue[] values)
@@ -119,5 +121,8 @@ internal sealed class MapNode(Node[] parts) : Node
 /// <summary>What goes into something that does not follow its movement.</summary>
 internal static class Growing
 {
+    /// <summary>What shows of the movement of parts where only how it cannot be foreseen does.</summary>
+    public static CelGrowth Hidden(CelGrowth one, CelGrowth other = CelGrowth.None) => one == CelGrowth.Opaque || other == CelGrowth.Opaque ? CelGrowth.Opaque : CelGrowth.None;
+
     public static long Until(Timed timed, Frame frame) => timed.Growth == CelGrowth.None ? timed.Until : Math.Min(timed.Until, frame.Now + frame.Recheck);
 }

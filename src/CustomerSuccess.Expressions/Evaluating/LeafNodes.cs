@@ -50,11 +50,11 @@ internal sealed class ReaderNode<T>(CelReader<T> reader) : Node
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
-            return new(Failed(e), frame.Now + frame.Recheck);
+            return new(Failed(e), frame.Now + frame.Recheck, CelGrowth.Opaque);
         }
 
         return reader.Growth == CelGrowth.Opaque
-            ? new(value, frame.Now + frame.Recheck)
+            ? new(value, frame.Now + frame.Recheck, CelGrowth.Opaque)
             : new(value, until?.UtcTicks ?? Timed.Forever, value.IsKnown ? reader.Growth : CelGrowth.None);
     }
 

@@ -122,6 +122,9 @@ public sealed class CelType : IEquatable<CelType>
 
     internal CelType WithParameters(CelType[] parameters) => new(Kind, Name, parameters);
 
+    /// <summary>Of a type or null, the type.</summary>
+    internal CelType WithoutNull => Kind == CelTypeKind.Nullable ? _parameters[0] : this;
+
     internal bool IsNumber => Kind is CelTypeKind.Int or CelTypeKind.Uint or CelTypeKind.Double;
 
     /// <inheritdoc />

@@ -24,14 +24,14 @@ internal sealed class CustomerLanguage : LanguagePart<CustomerFacts>
         draft.InstantOf = facts => facts.AsOf;
         draft.Moved = (facts, later) => facts.MovedTo(later);
         draft.Add(new FactsReader("now", Version, f => CelValue.Of(f.AsOf), _ => null) { Grows = true }, CelType.Timestamp, "The instant as of which the facts hold.");
-        draft.Add(new FactsReader(Customer, $"{Version} {string.Join(' ', Traits.Select(t => t.Signed))}", f => CelValue.Of(new CelRecord(type, f)), Earliest(f => f.Account.TraitsUntil(), f => f.Account.VersionUntil())), type.Type, "The customer and its traits.");
+        draft.Add(new FactsReader(Customer, $"{Version} {string.Join(' ', Traits.Select(t => t.Signed))}", f => CelValue.Of(new CelRecord(type, f)), Earliest(f => f.Account.TraitsUntil(), f => f.Account.VersionUntil())) { Source = Customer }, type.Type, "The customer and its traits.");
         draft.Add(
             new FactsReader(SubscriptionLanguage.Variable, Version, SubscriptionLanguage.Read, f => f.Account.SubscriptionsUntil()) { Source = SubscriptionLanguage.Variable },
             CelType.ListOf(SubscriptionLanguage.Type.Type),
             "The version in force of each of its subscriptions, running or not.");
         var readers = fields.ToDictionary(f => f.Name, f => (
-            Value: new FactsReader($"{Customer}.{f.Name}", f.Signed, f.Read, f.Until),
-            Has: new FactsReader($"has({Customer}.{f.Name})", f.Signed, facts => CelValue.Of(f.Has(facts)), f.Until)), StringComparer.Ordinal);
+            Value: new FactsReader($"{Customer}.{f.Name}", f.Signed, f.Read, f.Until) { Source = f.Source },
+            Has: new FactsReader($"has({Customer}.{f.Name})", f.Signed, facts => CelValue.Of(f.Has(facts)), f.Until) { Source = f.Source }), StringComparer.Ordinal);
         draft.Recognise((expression, node) =>
             node is CelSelect select && expression.VariableOf(select.Operand)?.Name == Customer && readers.TryGetValue(select.Field, out var found)
                 ? select.IsTest ? found.Has : found.Value
@@ -56,7 +56,7 @@ internal sealed class CustomerLanguage : LanguagePart<CustomerFacts>
                 continue;
             }
 
-            fields.Add(new(trait.Alias, trait.Type, trait.Signed, trait.Read, trait.IsGiven, f => f.Account.TraitUntil(trait.Trait)));
+            fields.Add(new(trait.Alias, trait.Type, trait.Signed, trait.Read, trait.IsGiven, f => f.Account.TraitUntil(trait.Trait)) { Source = trait.Source });
         }
 
         return fields;
@@ -71,5 +71,8 @@ internal sealed class CustomerLanguage : LanguagePart<CustomerFacts>
     private static Func<CustomerFacts, DateTimeOffset?> Earliest(Func<CustomerFacts, DateTimeOffset?> one, Func<CustomerFacts, DateTimeOffset?> other) =>
         facts => (one(facts), other(facts)) is var (a, b) && (b is null || a < b) ? a : b;
 
-    private sealed record Field(string Name, CelType Type, string Signed, Func<CustomerFacts, CelValue> Read, Func<CustomerFacts, bool> Has, Func<CustomerFacts, DateTimeOffset?> Until);
+    private sealed record Field(string Name, CelType Type, string Signed, Func<CustomerFacts, CelValue> Read, Func<CustomerFacts, bool> Has, Func<CustomerFacts, DateTimeOffset?> Until)
+    {
+        public TraitSource? Source { get; init; }
+    }
 }

@@ -20,6 +20,8 @@ internal sealed record DeclaredTrait(string Trait, string Alias, TraitKind Kind,
 
     public string Signed => $"trait {Currency ?? Kind.ToString()}({Trait})";
 
+    public TraitSource Source => new(Trait, Currency ?? Kind.ToString());
+
     public bool IsGiven(CustomerFacts facts) => facts.Account.Trait(Trait).IsKnown;
 
     public CelValue Read(CustomerFacts facts) => Values.Of(facts.Account.Trait(Trait), Value);

@@ -164,6 +164,8 @@ public abstract class FactCondition
         internal override DateTimeOffset? Until(IFacts facts, TimeSpan recheck) =>
             RecordingFacts.Behind(facts) is IForeseenFacts foreseen ? IForeseenFacts.Later(foreseen.AsOf, recheck) : null;
 
+        internal override IEnumerable<object> Sources => [holds];
+
         // Quoted: no name looks like another condition.
         public override string ToString() => $"{Fact.Quoted(name)}@{(version is null ? "?" : Fact.Quoted(version))}";
 

@@ -7,11 +7,12 @@ internal sealed class CompiledExpression<T>
 {
     private static readonly TimeSpan UsualRecheck = TimeSpan.FromDays(1);
 
+    private readonly Language<T> _language;
     private readonly Func<T, DateTimeOffset>? _instantOf;
 
     public CompiledExpression(CelExpression expression, Language<T> language)
     {
-        (Expression, _instantOf) = (expression, language.InstantOf);
+        (Expression, _language, _instantOf) = (expression, language, language.InstantOf);
         Program = expression.Compile(language.Binding);
         Stage = language.StageOf(expression, out var latest);
         Latest = latest;
@@ -54,6 +55,16 @@ internal sealed class CompiledExpression<T>
 
     /// <summary>When what it gives may next be another; null where rows have no instant.</summary>
     public Func<T, DateTimeOffset?>? UntilOf => _instantOf is null ? null : row => Program.EvaluateTimed(row, _instantOf(row), UsualRecheck).Until;
+
+    /// <summary>What it reads as a whole, by its canonical text, with what stands behind it.</summary>
+    public IEnumerable<(string Column, object? Source)> Wholes => Within(Expression.Root);
+
+    /// <summary>What is read as a whole is a column under its canonical text.</summary>
+    public string? ColumnOf(CelExpression expression, CelNode node) => _language.Recognise(expression, node) is null ? null : node.ToString();
+
+    private IEnumerable<(string Column, object? Source)> Within(CelNode node) => node is CelSelect or CelCall && _language.Recognise(Expression, node) is { } reader
+        ? [(node.ToString(), (reader as ISignedReader)?.Source)]
+        : node.Parts.SelectMany(Within);
 
     public ReadingUntil<TValue> Timed<TValue>(T row, TimeSpan? recheck, Func<CelValue, CelExpression, Reading<TValue>> read)
     {

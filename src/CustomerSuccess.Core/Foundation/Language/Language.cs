@@ -49,6 +49,9 @@ public sealed class Language<T>
     /// <exception cref="ConfigurationException">It has mistakes; the exception has all of them, each with its place and cure.</exception>
     public TextExpression<T> Text(string text) => new(Check(text, CelType.String), this);
 
+    /// <summary>The reader of what is read as a whole though it is written in parts; null where a part is none.</summary>
+    internal CelReader<T>? Recognise(CelExpression expression, CelNode node) => _draft.Recognised(expression, node);
+
     /// <summary>Which stage may first read what an expression reads.</summary>
     internal LanguageStage StageOf(CelExpression expression, out string? name)
     {

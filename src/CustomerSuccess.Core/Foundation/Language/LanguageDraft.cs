@@ -66,7 +66,7 @@ internal sealed class LanguageDraft<T>
         return Moved is null ? binding.Build() : binding.MovedBy(Moved).Build();
     }
 
-    private CelReader<T>? Recognised(CelExpression expression, CelNode node)
+    public CelReader<T>? Recognised(CelExpression expression, CelNode node)
     {
         foreach (var recogniser in _recognisers)
         {

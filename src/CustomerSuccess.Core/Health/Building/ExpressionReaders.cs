@@ -48,8 +48,14 @@ internal sealed class CategoryReadingReader<T> : RowReader<T>
 
     public override double Read(T row, DateTimeOffset asOf) => ReadInput(row, asOf).Value;
 
-    public override FactsRow.Input ReadInput(T row, DateTimeOffset asOf) =>
-        Text.Read(row) is { IsKnown: true, Value: var text } ? new(Array.IndexOf(_categories, text), null) : FactsRow.Unknown(Text.Read(row).Causes);
+    /// <summary>The place of a text; NaN of null.</summary>
+    public double CodeOf(string? text) => text is null ? double.NaN : Array.IndexOf(_categories, text);
+
+    public override FactsRow.Input ReadInput(T row, DateTimeOffset asOf)
+    {
+        var reading = Text.Read(row);
+        return reading.IsKnown ? new(CodeOf(reading.Value), null) : FactsRow.Unknown(reading.Causes);
+    }
 }
 
 /// <summary>How old what an expression reads is.</summary>

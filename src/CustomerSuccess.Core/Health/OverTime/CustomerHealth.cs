@@ -14,6 +14,8 @@ public sealed partial class CustomerHealth : IHealthScorer
     private readonly CustomerHealthPlan _plan;
     private readonly Func<SourcesLease> _lease;
 
+    internal CustomerHealthPlan Plan => _plan;
+
     internal CustomerHealth(CustomerHealthPlan plan, Func<SourcesLease> lease) => (_plan, _lease) = (plan, lease);
 
     /// <summary>Forms health from sources, without a container.</summary>

@@ -44,6 +44,7 @@ internal static class CustomerHealthCheck
         return new CustomerHealthPlan
         {
             Model = new HealthModel { Facts = facts, Strategies = table!, Grid = said.EvaluationGrid ?? EvaluationGrid.Daily, Override = said.Override, LooksBack = sources.Any(s => s is HealthWords.PreviousBand or HealthWords.PreviousValue) },
+            Scorecards = [.. scorecards.Distinct()],
             Signals = [.. measures.Select(m => m.Signal).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
             AcrossTrees = measures.Any(m => m.Grain == Grain.AccountTree),
             Spacing = said.Spacing ?? longest,
@@ -93,6 +94,9 @@ internal sealed class CustomerHealthPlan
 {
     public required HealthModel Model { get; init; }
 
+    /// <summary>The scorecards that score, each once.</summary>
+    public required IReadOnlyList<Scorecard> Scorecards { get; init; }
+
     /// <summary>The signals that measures read.</summary>
     public required IReadOnlyList<string> Signals { get; init; }
 
@@ -110,6 +114,7 @@ internal sealed class CustomerHealthPlan
     public CustomerHealthPlan With(StrategyTable table) => new()
     {
         Model = new HealthModel { Facts = Model.Facts, Strategies = table, Grid = Model.Grid, Override = Model.Override, LooksBack = Model.LooksBack },
+        Scorecards = Scorecards,
         Signals = Signals,
         AcrossTrees = AcrossTrees,
         Spacing = Spacing,

@@ -82,6 +82,16 @@ public sealed class SignalTable
         }
     }
 
+    /// <summary>A column, as memory that is written again by the next move.</summary>
+    /// <exception cref="ArgumentException">There is no such column.</exception>
+    public ReadOnlyMemory<double> Column(string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        return _places.TryGetValue(name, out var place)
+            ? _columns[place].Memory
+            : throw new ArgumentException($"There is no column '{name}'. {Suggestion.For(name, Names)}", nameof(name));
+    }
+
     /// <summary>Moves the columns to an instant, as known at that instant. Forward, only what changed is computed.</summary>
     /// <param name="asOf">The instant.</param>
     /// <param name="cancellationToken">Cancels between customers; the next move then begins anew.</param>

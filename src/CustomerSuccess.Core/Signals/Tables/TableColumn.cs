@@ -10,6 +10,8 @@ internal sealed class TableColumn(SignalMeasure measure)
 
     public ReadOnlySpan<double> Numbers => _numbers;
 
+    public ReadOnlyMemory<double> Memory => _numbers;
+
     /// <summary>The measure against the coverage of the log.</summary>
     public CompiledMeasure Measure { get; private set; } = null!;
 

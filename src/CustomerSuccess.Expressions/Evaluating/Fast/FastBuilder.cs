@@ -119,7 +119,7 @@ internal sealed class FastBuilder<T>(CelExpression expression, CelBinding<T> bin
     }
 
     // What may be null is read as what it is otherwise: a null is then left to nodes.
-    private CelTypeKind KindOf(CelNode node) => expression.TypeOf(node) is { Kind: CelTypeKind.Nullable } nullable ? nullable.Parameters[0].Kind : expression.TypeOf(node).Kind;
+    private CelTypeKind KindOf(CelNode node) => expression.TypeOf(node).WithoutNull.Kind;
 
     private CelReader<T>? ReaderOf(CelNode node)
     {
