@@ -46,7 +46,7 @@ internal sealed partial class Checker
         CelTypeKind.String => "a text (string)",
         CelTypeKind.Timestamp => "an instant (timestamp)",
         CelTypeKind.Duration => "a duration",
-        CelTypeKind.Dyn => "of any type (dyn)",
+        CelTypeKind.Dyn => "something of any type (dyn)",
         _ => type.ToString(),
     };
 

@@ -14,11 +14,15 @@ public sealed class CelEnvironment
         _variables = variables.ToDictionary(v => v.Name, StringComparer.Ordinal);
         _records = records.ToDictionary(r => r.Name, StringComparer.Ordinal);
         _functions = functions.ToDictionary(f => f.Name, StringComparer.Ordinal);
+        Records = Array.AsReadOnly([.. records.OrderBy(r => r.Name, StringComparer.Ordinal)]);
         (Variables, Functions, Limits, WidensIntegers, HasUnknownForms) = (variables, functions, limits, widensIntegers, hasUnknownForms);
     }
 
     /// <summary>The declared variables, in ordinal order.</summary>
     public IReadOnlyList<CelVariable> Variables { get; }
+
+    /// <summary>The declared record types, in ordinal order.</summary>
+    public IReadOnlyList<CelRecordType> Records { get; }
 
     /// <summary>All functions, those of the language included, in ordinal order.</summary>
     public IReadOnlyList<CelFunction> Functions { get; }

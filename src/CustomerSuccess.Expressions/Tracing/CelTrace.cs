@@ -9,7 +9,10 @@ public sealed class CelTrace
     {
         Node = node;
         Value = seen[node.Id];
-        Parts = Array.AsReadOnly([.. node.Parts.Select(p => new CelTrace(p, seen))]);
+        var parts = node.Parts.Select(p => new CelTrace(p, seen)).ToArray();
+
+        // What the host reads as a whole has no parts that came to anything.
+        Parts = Value is not null && !Array.Exists(parts, p => p.HasSeen) ? [] : Array.AsReadOnly(parts);
     }
 
     /// <summary>The part.</summary>
@@ -18,8 +21,10 @@ public sealed class CelTrace
     /// <summary>What it came to; of a macro's part, for the element it was at last. Null where it was not evaluated.</summary>
     public CelValue? Value { get; }
 
-    /// <summary>The traces of its parts.</summary>
+    /// <summary>The traces of its parts; none of what the host reads as a whole.</summary>
     public IReadOnlyList<CelTrace> Parts { get; }
+
+    private bool HasSeen => Value is not null || Parts.Any(p => p.HasSeen);
 
     /// <summary>One line a part, the parts below what they are parts of; literals are left out.</summary>
     public override string ToString()

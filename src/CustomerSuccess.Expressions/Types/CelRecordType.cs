@@ -39,13 +39,17 @@ public sealed class CelField
     private readonly Func<object, CelValue> _read;
     private readonly Func<object, bool>? _has;
 
-    internal CelField(string name, CelType type, Func<object, CelValue> read, Func<object, bool>? has) => (Name, Type, _read, _has) = (name, type, read, has);
+    internal CelField(string name, CelType type, Func<object, CelValue> read, Func<object, bool>? has, string? description) =>
+        (Name, Type, _read, _has, Description) = (name, type, read, has, description);
 
     /// <summary>The name.</summary>
     public string Name { get; }
 
     /// <summary>The type.</summary>
     public CelType Type { get; }
+
+    /// <summary>What it is, for a person; or null.</summary>
+    public string? Description { get; }
 
     /// <summary>Reads it from the host's object.</summary>
     internal CelValue ReadFrom(object value) => _read(value);
@@ -73,8 +77,9 @@ public sealed class CelRecordTypeBuilder<T>
     /// <param name="type">The type.</param>
     /// <param name="read">Reads it; pure. What is not known is unknown with its causes.</param>
     /// <param name="has">What <c>has(…)</c> answers; where it is known and not null unless stated.</param>
+    /// <param name="description">What it is, for a person; null for nothing.</param>
     /// <exception cref="ArgumentException">The name is empty or there already.</exception>
-    public CelRecordTypeBuilder<T> Field(string name, CelType type, Func<T, CelValue> read, Func<T, bool>? has = null)
+    public CelRecordTypeBuilder<T> Field(string name, CelType type, Func<T, CelValue> read, Func<T, bool>? has = null, string? description = null)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(name);
         ArgumentNullException.ThrowIfNull(type);
@@ -84,7 +89,7 @@ public sealed class CelRecordTypeBuilder<T>
             throw new ArgumentException($"The record type '{_name}' has a field '{name}' already.", nameof(name));
         }
 
-        _fields.Add(new(name, type, o => read((T)o), has is null ? null : o => has((T)o)));
+        _fields.Add(new(name, type, o => read((T)o), has is null ? null : o => has((T)o), description));
         return this;
     }
 

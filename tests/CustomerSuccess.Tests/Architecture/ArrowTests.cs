@@ -13,6 +13,7 @@ public sealed class ArrowTests
         ["CustomerSuccess.Expressions"] = [],
         ["CustomerSuccess.Core"] =
         [
+            "CustomerSuccess.Expressions",
             "CustomerSuccess.Abstractions",
             "Microsoft.Extensions.DependencyInjection.Abstractions",
             "Microsoft.Extensions.Logging.Abstractions",

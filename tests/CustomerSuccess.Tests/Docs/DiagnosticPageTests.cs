@@ -28,9 +28,9 @@ public sealed partial class DiagnosticPageTests
             $"A row of {Page} has four cells, none empty.",
             File.ReadLines(Repository.PathOf(Page)).Where(l => Row().IsMatch(l)).Where(l => l.Trim('|', ' ').Split(" | ").Count(c => c.Trim().Length > 0) != 4));
 
-    [GeneratedRegex("\"((?:SC|SG|SR|ST)\\d{3})\"")]
+    [GeneratedRegex("\"((?:EX|LA|SC|SG|SR|ST)\\d{3})\"")]
     private static partial Regex InSource();
 
-    [GeneratedRegex(@"^\|\s*`((?:SC|SG|SR|ST)\d{3})`\s*\|")]
+    [GeneratedRegex(@"^\|\s*`((?:EX|LA|SC|SG|SR|ST)\d{3})`\s*\|")]
     private static partial Regex Row();
 }

@@ -16,7 +16,7 @@ internal sealed class CustomerLanguage : LanguagePart<CustomerFacts>
         var record = CelRecordType.For<CustomerFacts>(Customer);
         foreach (var field in fields)
         {
-            record.Field(field.Name, field.Type, field.Read, field.Has);
+            record.Field(field.Name, field.Type, field.Read, field.Has, field.Description);
         }
 
         var type = record.Build();
@@ -42,11 +42,11 @@ internal sealed class CustomerLanguage : LanguagePart<CustomerFacts>
     {
         List<Field> fields =
         [
-            new("id", CelType.String, Version, f => CelValue.Of(f.CustomerId), _ => true, _ => null),
-            Of("name", CelType.String, f => f.Account.Version is { } v ? CelValue.Of(v.Name) : null),
-            Of("stage", CelType.String, f => f.Account.Version?.LifecycleStage is { } stage ? CelValue.Of(stage) : null),
-            Of("active", CelType.Bool, f => f.Account.Version is { } v ? CelValue.Of(v.IsActive) : null),
-            Of("since", CelType.Timestamp, f => f.Account.Since is { } since ? CelValue.Of(since) : null),
+            new("id", CelType.String, Version, f => CelValue.Of(f.CustomerId), _ => true, _ => null) { Description = "The id." },
+            Of("name", CelType.String, "The name.", f => f.Account.Version is { } v ? CelValue.Of(v.Name) : null),
+            Of("stage", CelType.String, "The lifecycle stage, in the host's words.", f => f.Account.Version?.LifecycleStage is { } stage ? CelValue.Of(stage) : null),
+            Of("active", CelType.Bool, "Whether it is still a customer.", f => f.Account.Version is { } v ? CelValue.Of(v.IsActive) : null),
+            Of("since", CelType.Timestamp, "Since when it is one.", f => f.Account.Since is { } since ? CelValue.Of(since) : null),
         ];
         foreach (var trait in Traits)
         {
@@ -56,16 +56,16 @@ internal sealed class CustomerLanguage : LanguagePart<CustomerFacts>
                 continue;
             }
 
-            fields.Add(new(trait.Alias, trait.Type, trait.Signed, trait.Read, trait.IsGiven, f => f.Account.TraitUntil(trait.Trait)) { Source = trait.Source });
+            fields.Add(new(trait.Alias, trait.Type, trait.Signed, trait.Read, trait.IsGiven, f => f.Account.TraitUntil(trait.Trait)) { Source = trait.Source, Description = trait.Description ?? $"The trait '{trait.Trait}'." });
         }
 
         return fields;
     }
 
-    private static Field Of(string name, CelType type, Func<CustomerFacts, CelValue?> read)
+    private static Field Of(string name, CelType type, string description, Func<CustomerFacts, CelValue?> read)
     {
         var notGiven = Unknowns.Of(new UnknownCause($"{Customer}.{name}", UnknownKind.NotGiven));
-        return new(name, type, Version, f => read(f) ?? notGiven, f => read(f) is not null, f => f.Account.VersionUntil());
+        return new(name, type, Version, f => read(f) ?? notGiven, f => read(f) is not null, f => f.Account.VersionUntil()) { Description = description };
     }
 
     private static Func<CustomerFacts, DateTimeOffset?> Earliest(Func<CustomerFacts, DateTimeOffset?> one, Func<CustomerFacts, DateTimeOffset?> other) =>
@@ -74,5 +74,7 @@ internal sealed class CustomerLanguage : LanguagePart<CustomerFacts>
     private sealed record Field(string Name, CelType Type, string Signed, Func<CustomerFacts, CelValue> Read, Func<CustomerFacts, bool> Has, Func<CustomerFacts, DateTimeOffset?> Until)
     {
         public TraitSource? Source { get; init; }
+
+        public string? Description { get; init; }
     }
 }

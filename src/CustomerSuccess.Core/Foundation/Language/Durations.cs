@@ -5,7 +5,9 @@ namespace CustomerSuccess;
 /// <summary>The functions of durations in days that every language has.</summary>
 internal static class Durations
 {
-    private const string Version = "1";
+    /// <summary>The version of what every language has.</summary>
+    public const string Version = "1";
+
     private const double NanosecondsPerDay = 86_400e9;
 
     public static void AddTo(CelEnvironmentBuilder environment) => environment

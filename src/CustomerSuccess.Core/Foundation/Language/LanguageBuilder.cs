@@ -9,7 +9,11 @@ public sealed class LanguageBuilder<T>
     private readonly LanguageDraft<T> _draft = new();
     private readonly List<LanguagePart<T>> _parts = [];
 
-    internal LanguageBuilder() => Durations.AddTo(_draft.Environment);
+    internal LanguageBuilder()
+    {
+        Durations.AddTo(_draft.Environment);
+        NumberLists.AddTo(_draft.Environment);
+    }
 
     internal DiagnosticList Found => _draft.Found;
 

@@ -14,8 +14,6 @@ internal static class SignalFunctions
     public const string ActiveDays = "activeDays";
     public const string Age = "age";
 
-    private const string Version = "1";
-
     /// <summary>What is computed, by the function's name.</summary>
     public static IReadOnlyDictionary<string, Func<string, SignalMeasure>> Computed { get; } = new Dictionary<string, Func<string, SignalMeasure>>(StringComparer.Ordinal)
     {
@@ -71,5 +69,5 @@ internal static class SignalFunctions
         parameters,
         result,
         (_, _) => throw new InvalidOperationException("a signal is read by one chain with constants"),
-        new() { IsReceiver = true, Version = Version, Description = description });
+        new() { IsReceiver = true, Version = Durations.Version, Description = description });
 }

@@ -26,7 +26,7 @@ internal sealed class SignalLanguage : LanguagePart<CustomerFacts>
         var all = CelRecordType.For<CustomerFacts>(Variable);
         foreach (var declared in byAlias.Values)
         {
-            all.Field(declared.Alias, signal.Type, facts => CelValue.Of(new CelRecord(signal, facts)));
+            all.Field(declared.Alias, signal.Type, facts => CelValue.Of(new CelRecord(signal, facts)), description: declared.Words);
         }
 
         var type = all.Build();
