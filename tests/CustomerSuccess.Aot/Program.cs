@@ -12,3 +12,4 @@ Judged.Run();
 Language.Run();
 await Services.RunAsync();
 await Events.RunAsync();
+await Expressed.RunAsync();

@@ -21,6 +21,7 @@ public sealed partial class Scorecard<T>
     /// <param name="columns">Every column of <see cref="ComputedFrom"/>.</param>
     /// <param name="cancellationToken">Cancels between blocks of rows.</param>
     /// <exception cref="ArgumentException">A column is missing.</exception>
+    /// <exception cref="InvalidOperationException">An expression reads what no column can hold: subscriptions, the customer as a whole, an instant.</exception>
     public ScoreColumns Compute(CelColumns columns, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(columns);
@@ -29,7 +30,7 @@ public sealed partial class Scorecard<T>
         {
             var (input, reader) = (Program.Inputs[i], _readers[i]);
             computed.Add(input, reader.Compiled is { } expression
-                ? ExpressionColumn.Of(expression, reader).Compute(columns, cancellationToken)
+                ? ExpressionColumn.Of(expression, reader).Checked(input, expression.Expression.Environment).Compute(columns, cancellationToken)
                 : columns.FindNumber(input) ?? throw new ArgumentException($"'{Name}' reads '{input}' by a lambda, and there is no column of that name. Add it, filled with NaN where nothing is known.", nameof(columns)));
         }
 
@@ -43,6 +44,17 @@ internal sealed class ExpressionColumn(IReadOnlyList<string> reads, Func<CelColu
     public IReadOnlyList<string> Reads => reads;
 
     public ReadOnlyMemory<double> Compute(CelColumns columns, CancellationToken cancellationToken) => compute(columns, cancellationToken);
+
+    /// <summary>Finds what no column can hold.</summary>
+    public ExpressionColumn Checked(string input, CelEnvironment environment)
+    {
+        foreach (var variable in environment.Variables.Where(v => v.Type.Kind is CelTypeKind.List or CelTypeKind.Map or CelTypeKind.Record or CelTypeKind.Timestamp && reads.Contains(v.Name, StringComparer.Ordinal)))
+        {
+            throw new InvalidOperationException($"'{input}' reads '{variable.Name}', which is {variable.Type} and no column. Score row by row, or give it as a trait that is a number, a text or a yes or no.");
+        }
+
+        return this;
+    }
 
     public static ExpressionColumn Of<T>(CompiledExpression<T> expression, RowReader<T> reader)
     {

@@ -121,6 +121,14 @@ public sealed class ExpressionScorecardTests
     }
 
     [Fact]
+    public void What_no_column_can_hold_is_said_to_be_none()
+    {
+        var card = Scorecard.For<CustomerFacts>().Flag("due", Words.Condition("subscriptions.exists(s, s.running)"), m => m.Points(100, 0)).Build();
+
+        Assert.Contains("list(subscription) and no column", Assert.Throws<InvalidOperationException>(() => card.Compute(new CelColumns(1))).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Columns_are_scored_with_the_same_results_as_rows()
     {
         var card = OfExpressions();
