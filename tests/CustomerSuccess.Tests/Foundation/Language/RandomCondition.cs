@@ -65,7 +65,7 @@ internal sealed class RandomCondition(Random random)
 
     private string Age() => random.Next(2) == 0 ? $"{Signal()}.age()" : $"{Signal()}.age({Length()})";
 
-    private string Signal() => $"signals.{Pick("login", "nps")}{Pick("", "", ".by('customer')", ".actor('ada')", ".by('customer').by('system')")}";
+    private string Signal() => $"signals.{Pick("login", "nps")}{Pick("", "", ".by('customer')", ".actor('ada')", ".by('customer').by('system')", ".acrossTree()", ".acrossTree().by('customer')")}";
 
     private string Calendar()
     {

@@ -18,18 +18,26 @@ internal sealed class RandomHistory
     private readonly List<Trait> _traits = [];
     private readonly List<Subscription>? _subscriptions;
     private readonly List<Customer> _versions = [];
+    private readonly List<Customer> _below = [];
     private readonly Dictionary<string, SignalCoverage> _coverage = new(StringComparer.Ordinal);
 
     public RandomHistory(Random random)
     {
         _versions.Add(new(Customer, At(random, -400, -300)) { LifecycleStage = "live" });
+        // A child that comes, goes elsewhere and returns, some of it recorded ahead or late.
+        for (var i = random.Next(0, 5); i > 0; i--)
+        {
+            var effective = At(random, -60, 40);
+            _below.Add(new("child", effective) { ParentId = random.Next(3) == 0 ? null : Customer, RecordedAt = Recorded(random, effective) });
+        }
+
         foreach (var name in Names)
         {
             var count = random.Next(0, 7);
             for (var i = 0; i < count; i++)
             {
                 var occurred = random.Next(8) == 0 ? At(random, -380, -330) : At(random, -20, 60);
-                _signals.Add(new(Customer, name, occurred)
+                _signals.Add(new(random.Next(5) == 0 ? "child" : Customer, name, occurred)
                 {
                     RecordedAt = random.Next(4) switch { 0 => occurred.AddDays(random.Next(-60, 10)), _ => occurred },
                     Value = random.Next(4) == 0 ? null : random.Next(0, 4),
@@ -85,6 +93,7 @@ internal sealed class RandomHistory
         [
             .. _signals.Select(s => s.OccurredAt),
             .. _traits.Select(t => t.EffectiveAt),
+            .. _below.Select(c => c.EffectiveAt),
             .. _traits.Where(t => t.Value.Kind == TraitKind.Instant).Select(t => t.Value.AsInstant()),
             .. (_subscriptions ?? []).SelectMany(s => (DateTimeOffset?[])[s.Start, s.End, s.RenewsAt, s.EffectiveAt]).OfType<DateTimeOffset>(),
             .. _coverage.Values.SelectMany(c => (DateTimeOffset?[])[c.From, c.Through]).OfType<DateTimeOffset>(),
@@ -101,9 +110,10 @@ internal sealed class RandomHistory
     }
 
     public override string ToString() =>
-        $"{string.Join("; ", _signals.Select(s => $"{s.Name} {s.OccurredAt:O} recorded {s.RecordedAt:O} {s.Value} {s.Actor} {s.Provenance}"))}\n"
+        $"{string.Join("; ", _signals.Select(s => $"{s.CustomerId} {s.Name} {s.OccurredAt:O} recorded {s.RecordedAt:O} {s.Value} {s.Actor} {s.Provenance}"))}\n"
         + $"{string.Join("; ", _traits.Select(t => $"{t} {t.EffectiveAt:O} recorded {t.RecordedAt:O}"))}\n"
         + $"{string.Join("; ", (_subscriptions ?? []).Select(s => $"{s.Id} {s.Start:O} to {s.End:O} renews {s.RenewsAt:O} from {s.EffectiveAt:O} recorded {s.RecordedAt:O}"))}\n"
+        + $"{string.Join("; ", _below.Select(c => $"{c.Id} below {c.ParentId} {c.EffectiveAt:O} recorded {c.RecordedAt:O}"))}\n"
         + string.Join("; ", _coverage.Select(c => $"{c.Key} {c.Value.From:O} to {c.Value.Through:O} less {c.Value.Delay}"));
 
     public static DateTimeOffset At(Random random, int fromDay, int toDay)
@@ -136,8 +146,9 @@ internal sealed class RandomHistory
             CustomerId = Customer,
             Versions = [.. _versions.Where(v => v.RecordedAt <= recordedBy)],
             Traits = [.. _traits.Where(t => t.RecordedAt <= recordedBy)],
+            Below = [.. _below.Where(c => c.RecordedAt <= recordedBy)],
             Subscriptions = _subscriptions is null ? null : [.. _subscriptions.Where(s => s.RecordedAt <= recordedBy)],
         };
-        return new CustomerHistory(records, log.Views(Customer), new Dictionary<string, NamedSeries[]>(), log.Measures, []);
+        return new CustomerHistory(records, log.Views(Customer), new Dictionary<string, NamedSeries[]> { ["child"] = log.Views("child") }, log.Measures, []);
     }
 }
