@@ -10,6 +10,9 @@ internal static class Patterns
     /// <summary>The error of a pattern that is none; null where it is one.</summary>
     public static CelValue? Find(string pattern) => Recent.Find(pattern) is { Pattern: null, Refusal: var refusal } ? refusal : null;
 
+    /// <summary>How much a pattern stands for: the steps of its program, or its length where that is more.</summary>
+    public static int Size(string pattern) => Math.Max(pattern.Length, Recent.Find(pattern).Pattern?.Steps ?? 0);
+
     public static CelValue Matches(CelCallContext call, CelValue text, CelValue pattern)
     {
         if (text.Object is not string value || pattern.Object is not string written)
@@ -17,7 +20,7 @@ internal static class Patterns
             return Errors.NoOverload("matches", text, pattern);
         }
 
-        if (!call.Pay(1 + (written.Length / 10)))
+        if (!call.Pay(written.Length))
         {
             return CelCallContext.TooCostly;
         }
@@ -28,8 +31,8 @@ internal static class Patterns
             return refusal;
         }
 
-        // By what the pattern stands for, not by how long it was kept: x{1000} is as long as a thousand x.
-        return call.Pay((compiled.Steps / 10) + ((long)value.Length * (1 + (compiled.Steps / 10)) / 10)) ? CelValue.Of(compiled.IsMatch(value)) : CelCallContext.TooCostly;
+        // By what the pattern stands for, not by how it is written: x{1000} is as much as a thousand x.
+        return call.Pay((1L + compiled.Steps) * (1 + (value.Length / 10))) ? CelValue.Of(compiled.IsMatch(value)) : CelCallContext.TooCostly;
     }
 
     private static KnownPattern Make(string pattern)

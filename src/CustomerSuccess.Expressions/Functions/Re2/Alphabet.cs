@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace CustomerSuccess.Expressions;
 
 /// <summary>
@@ -31,25 +29,27 @@ internal sealed class Alphabet
     /// <summary>The symbol of the end, and how many others there are.</summary>
     public int End { get; }
 
-    /// <summary>How many runs of code points it has.</summary>
-    public int Runs => _starts.Length;
+    public int Octets => (_starts.Length * (sizeof(int) + sizeof(ushort))) + (Ascii * sizeof(ushort));
 
     /// <summary>The symbols that a set, one of those it was made of, consists of; ascending.</summary>
     public int[] Of(CodePointSet set) => [.. RunsOf(set).Select(r => (int)_symbols[r]).Distinct().Order()];
 
+    /// <summary>The symbol of a character of ASCII.</summary>
+    /// <returns>False where it is none.</returns>
+    public bool TryRead(char unit, out int symbol)
+    {
+        var isAscii = unit < _ofAscii.Length;
+        symbol = isAscii ? _ofAscii[unit] : 0;
+        return isAscii;
+    }
+
     /// <summary>Reads a code point of a text, and goes on behind it. Half a character is one.</summary>
     public int Read(ReadOnlySpan<char> text, ref int at)
     {
-        var unit = text[at++];
-        if (unit < Ascii)
+        var codePoint = (int)text[at++];
+        if (char.IsHighSurrogate((char)codePoint) && at < text.Length && char.IsLowSurrogate(text[at]))
         {
-            return _ofAscii[unit];
-        }
-
-        var codePoint = (int)unit;
-        if (char.IsHighSurrogate(unit) && at < text.Length && char.IsLowSurrogate(text[at]))
-        {
-            codePoint = new Rune(unit, text[at++]).Value;
+            codePoint = char.ConvertToUtf32((char)codePoint, text[at++]);
         }
 
         return _symbols[Run(codePoint)];

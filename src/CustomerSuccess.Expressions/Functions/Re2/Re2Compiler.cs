@@ -9,7 +9,6 @@ internal sealed class Re2Compiler
     private const int Later = -1;
 
     private readonly List<Re2Instruction> _steps = [];
-    private readonly Dictionary<int, int> _forks = [];
     private readonly Dictionary<CodePointSet, int> _sets = [];
     private bool _asksForEdges;
     private bool _asksForNewlines;
@@ -22,7 +21,7 @@ internal sealed class Re2Compiler
         if (!pattern.IsAnchored)
         {
             // What is not tied to the start begins anywhere.
-            compiler.Add(Re2Operation.Fork, next: 2, besides: 1);
+            compiler.Add(Re2Operation.Fork, argument: 2);
             compiler.Add(Re2Operation.TakeAny, next: 0);
         }
 
@@ -69,16 +68,13 @@ internal sealed class Re2Compiler
                 break;
             }
 
-            var fork = Add(Re2Operation.Fork, besides: Later);
+            var fork = Add(Re2Operation.Fork, Later);
             Emit(choice.Branches[i]);
             ends.Add(Add(Re2Operation.Jump, next: Later));
-            _forks[fork] = _steps.Count;
+            Join(fork);
         }
 
-        foreach (var end in ends)
-        {
-            _steps[end] = _steps[end] with { Next = _steps.Count };
-        }
+        ends.ForEach(Join);
     }
 
     private void Emit(Re2Repetition repetition)
@@ -103,7 +99,7 @@ internal sealed class Re2Compiler
         var forks = new List<int>();
         for (var i = repetition.Least; i < repetition.Most; i++)
         {
-            forks.Add(Add(Re2Operation.Fork, besides: Later));
+            forks.Add(Add(Re2Operation.Fork, Later));
             Emit(repetition.Part);
             if (_steps.Count == forks[^1] + 1)
             {
@@ -111,24 +107,28 @@ internal sealed class Re2Compiler
             }
         }
 
-        forks.ForEach(f => _forks[f] = _steps.Count);
+        forks.ForEach(Join);
     }
 
     private void EmitLoop(Re2Repetition repetition, int last)
     {
         if (repetition.Least > 0)
         {
-            Add(Re2Operation.Fork, besides: last);
+            Add(Re2Operation.Fork, last);
             return;
         }
 
-        var fork = Add(Re2Operation.Fork, besides: Later);
+        var fork = Add(Re2Operation.Fork, Later);
         Emit(repetition.Part);
         Add(Re2Operation.Jump, next: fork);
-        _forks[fork] = _steps.Count;
+        Join(fork);
     }
 
-    private int Add(Re2Operation operation, int argument = 0, int? next = null, int? besides = null)
+    // The second way of a fork, or where a jump goes: here.
+    private void Join(int step) =>
+        _steps[step] = _steps[step] is { Operation: Re2Operation.Fork } fork ? fork with { Argument = _steps.Count } : _steps[step] with { Next = _steps.Count };
+
+    private int Add(Re2Operation operation, int argument = 0, int? next = null)
     {
         var at = _steps.Count;
         if (at == MostSteps)
@@ -137,11 +137,6 @@ internal sealed class Re2Compiler
         }
 
         _steps.Add(new(operation, argument, next ?? at + 1));
-        if (besides is { } place)
-        {
-            _forks[at] = place;
-        }
-
         return at;
     }
 
@@ -176,7 +171,7 @@ internal sealed class Re2Compiler
         }
 
         var alphabet = new Alphabet(_sets.Keys);
-        var sets = new List<SymbolSet>();
+        var sets = new List<int[]>();
         var taking = Array.ConvertAll(taken, set =>
         {
             var symbols = alphabet.Of(set);
@@ -185,19 +180,19 @@ internal sealed class Re2Compiler
                 return new Re2Instruction(Re2Operation.TakeOne, symbols[0], 0);
             }
 
-            sets.Add(new(symbols, alphabet.End));
+            sets.Add(symbols);
             return new(Re2Operation.TakeSome, sets.Count - 1, 0);
         });
-        var forks = new int[_steps.Count];
-        var steps = new Re2Instruction[_steps.Count];
-        for (var i = 0; i < steps.Length; i++)
+        var steps = _steps.ConvertAll(step => (step.Operation switch
         {
-            var step = _steps[i];
-            steps[i] = (step.Operation == Re2Operation.TakeSome ? taking[step.Argument] : step) with { Next = Target(step.Next) };
-            forks[i] = step.Operation == Re2Operation.Fork ? Target(_forks[i]) : 0;
-        }
-
-        return new(steps, forks, [.. sets], alphabet, Sides(alphabet), _asksForEdges ? Re2Side.Edge : Re2Side.Other);
+            Re2Operation.TakeSome => taking[step.Argument],
+            Re2Operation.Fork => step with { Argument = Target(step.Argument) },
+            _ => step,
+        }) with
+        {
+            Next = Target(step.Next),
+        });
+        return new([.. steps], alphabet, new(sets, alphabet.End), Sides(alphabet), _asksForEdges ? Re2Side.Edge : Re2Side.Other);
     }
 
     private int Target(int step)

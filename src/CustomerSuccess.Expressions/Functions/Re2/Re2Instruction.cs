@@ -6,10 +6,10 @@ internal enum Re2Operation : byte
     /// <summary>The text matches.</summary>
     Match,
 
-    /// <summary>Goes on at two places.</summary>
+    /// <summary>Goes on at two places, the second of which is the argument.</summary>
     Fork,
 
-    /// <summary>Goes on elsewhere. Gone once the program is made.</summary>
+    /// <summary>Goes on elsewhere. None goes there once the program is made.</summary>
     Jump,
 
     /// <summary>Goes on where an assertion holds.</summary>
@@ -21,9 +21,9 @@ internal enum Re2Operation : byte
     /// <summary>Takes the code points of one symbol.</summary>
     TakeOne,
 
-    /// <summary>Takes the code points of several symbols.</summary>
+    /// <summary>Takes the code points of a set of symbols.</summary>
     TakeSome,
 }
 
-/// <summary>One step: what it does, with what (an assertion, a symbol or a set), and where it goes on.</summary>
+/// <summary>One step: what it does, with what (a place, an assertion, a symbol or a set), and where it goes on.</summary>
 internal readonly record struct Re2Instruction(Re2Operation Operation, int Argument, int Next);

@@ -35,7 +35,6 @@ internal sealed partial class Re2Parser
         _at++;
         _ranges += builder.Ranges;
         var set = builder.Build();
-        set = Has(Re2Flags.FoldsCase) ? set.Folded : set;
         return isNegated ? set.Complement : set;
     }
 
@@ -57,7 +56,14 @@ internal sealed partial class Re2Parser
             throw Mistake($"bad range of a class {Shown(from)}: its ends are the wrong way round", from);
         }
 
-        builder.Add(first, last);
+        if (Has(Re2Flags.FoldsCase))
+        {
+            builder.Add(CodePointSet.Of((first, last)).Folded);
+        }
+        else
+        {
+            builder.Add(first, last);
+        }
     }
 
     private int ClassCharacter(int bracket)

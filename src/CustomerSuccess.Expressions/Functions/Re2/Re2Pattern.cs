@@ -24,13 +24,26 @@ internal sealed class Re2Pattern
 
     public bool IsMatch(ReadOnlySpan<char> text)
     {
+        var alphabet = _program.Alphabet;
         var states = Volatile.Read(ref _states);
         var state = states.Start;
         var at = 0;
         while (true)
         {
             var next = at;
-            var symbol = at < text.Length ? _program.Alphabet.Read(text, ref next) : _program.Alphabet.End;
+            var symbol = alphabet.End;
+            if (at < text.Length)
+            {
+                if (alphabet.TryRead(text[at], out symbol))
+                {
+                    next++;
+                }
+                else
+                {
+                    symbol = alphabet.Read(text, ref next);
+                }
+            }
+
             var following = state[symbol] ?? states.After(state, symbol);
             if (following is null)
             {

@@ -4,35 +4,29 @@ namespace CustomerSuccess.Expressions;
 internal sealed class Re2Program
 {
     private readonly Re2Instruction[] _instructions;
-    private readonly int[] _forks;
-    private readonly SymbolSet[] _sets;
     private readonly Re2Side[] _sides;
 
-    internal Re2Program(Re2Instruction[] instructions, int[] forks, SymbolSet[] sets, Alphabet alphabet, Re2Side[] sides, Re2Side start)
+    internal Re2Program(Re2Instruction[] instructions, Alphabet alphabet, SymbolSets sets, Re2Side[] sides, Re2Side start)
     {
         _instructions = instructions;
-        _forks = forks;
-        _sets = sets;
         _sides = sides;
         Alphabet = alphabet;
+        Sets = sets;
         Start = start;
     }
 
+    public ReadOnlySpan<Re2Instruction> Instructions => _instructions;
+
     public Alphabet Alphabet { get; }
 
-    public ReadOnlySpan<Re2Instruction> Instructions => _instructions;
+    /// <summary>What the steps take that take several symbols.</summary>
+    public SymbolSets Sets { get; }
 
     /// <summary>What is before the text, as far as an assertion asks.</summary>
     public Re2Side Start { get; }
 
     /// <summary>About how many octets it keeps.</summary>
-    public int Octets => (_instructions.Length * 16) + (_sets.Length * ((Alphabet.End / 8) + 40)) + (Alphabet.Runs * 6) + 1000;
-
-    /// <summary>Where a fork goes on besides.</summary>
-    public int Besides(int fork) => _forks[fork];
-
-    /// <summary>Whether a set has a symbol; none has the end.</summary>
-    public bool Has(int set, int symbol) => _sets[set].Has(symbol);
+    public int Octets => (_instructions.Length * 12) + Sets.Octets + Alphabet.Octets + _sides.Length + 500;
 
     /// <summary>What a symbol is, as far as an assertion asks.</summary>
     public Re2Side SideOf(int symbol) => _sides[symbol];

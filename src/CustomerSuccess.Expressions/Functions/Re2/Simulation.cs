@@ -1,7 +1,7 @@
 namespace CustomerSuccess.Expressions;
 
 /// <summary>
-/// Runs a program at all its places at once (Pike, Thompson): one code point costs at most as much as the program has steps. Not safe to use
+/// Runs a program at all its places at once (Thompson, Pike): one code point costs at most as much as the program has steps. Not safe to use
 /// from several threads.
 /// </summary>
 internal sealed class Simulation(Re2Program program)
@@ -10,7 +10,6 @@ internal sealed class Simulation(Re2Program program)
     private readonly int[] _reached = new int[program.Instructions.Length];
     private readonly int[] _open = new int[program.Instructions.Length];
     private readonly int[] _places = new int[program.Instructions.Length];
-    private int _opened;
     private int _count;
     private int _round;
 
@@ -26,54 +25,40 @@ internal sealed class Simulation(Re2Program program)
     {
         _round++;
         _count = 0;
-        var after = program.SideOf(symbol);
+        var (after, isEnd) = (program.SideOf(symbol), symbol == program.Alphabet.End);
+        var steps = program.Instructions;
+        var sets = program.Sets;
+        var opened = 0;
         foreach (var place in places)
         {
-            Open(place);
-            while (_opened > 0)
+            for (var at = place; at >= 0; at = opened > 0 ? _open[--opened] : -1)
             {
-                if (Visit(_open[--_opened], before, after, symbol))
+                while (_visited[at] != _round)
                 {
-                    _opened = 0;
-                    return true;
+                    _visited[at] = _round;
+                    ref readonly var step = ref steps[at];
+                    switch (step.Operation)
+                    {
+                        case Re2Operation.Match:
+                            return true;
+                        case Re2Operation.Fork:
+                            _open[opened++] = step.Argument;
+                            at = step.Next;
+                            break;
+                        case Re2Operation.Assert when ((Re2Assertion)step.Argument).Holds(before, after):
+                            at = step.Next;
+                            break;
+                        case Re2Operation.TakeAny when !isEnd:
+                        case Re2Operation.TakeOne when step.Argument == symbol:
+                        case Re2Operation.TakeSome when sets.Has(step.Argument, symbol):
+                            Reach(step.Next);
+                            break;
+                    }
                 }
             }
         }
 
         return false;
-    }
-
-    private bool Visit(int place, Re2Side before, Re2Side after, int symbol)
-    {
-        var step = program.Instructions[place];
-        switch (step.Operation)
-        {
-            case Re2Operation.Match:
-                return true;
-            case Re2Operation.Fork:
-                Open(step.Next);
-                Open(program.Besides(place));
-                return false;
-            case Re2Operation.Assert when ((Re2Assertion)step.Argument).Holds(before, after):
-                Open(step.Next);
-                return false;
-            case Re2Operation.TakeAny when symbol != program.Alphabet.End:
-            case Re2Operation.TakeOne when step.Argument == symbol:
-            case Re2Operation.TakeSome when program.Has(step.Argument, symbol):
-                Reach(step.Next);
-                return false;
-            default:
-                return false;
-        }
-    }
-
-    private void Open(int place)
-    {
-        if (_visited[place] != _round)
-        {
-            _visited[place] = _round;
-            _open[_opened++] = place;
-        }
     }
 
     private void Reach(int place)
