@@ -5,7 +5,6 @@ namespace CustomerSuccess.Expressions;
 /// <summary>The states of an automaton that were met, up to a bound of memory. Safe to use from several threads.</summary>
 internal sealed class AutomatonStates
 {
-    private const int MostOctets = 256 * 1024;
     private const int OctetsOfState = 150;
 
     private readonly Re2Program _program;
@@ -14,10 +13,13 @@ internal sealed class AutomatonStates
     private readonly Dictionary<int[], AutomatonState>.AlternateLookup<ReadOnlySpan<int>> _byPlaces;
     private readonly int[] _key;
     private Simulation? _simulation;
-    private int _octets;
+    private int _room;
 
-    public AutomatonStates(Re2Program program)
+    /// <param name="program">What the states are of.</param>
+    /// <param name="room">About how many octets they may take.</param>
+    public AutomatonStates(Re2Program program, int room)
     {
+        _room = room;
         _program = program;
         _met = new(PlacesComparer.Instance);
         _byPlaces = _met.GetAlternateLookup<ReadOnlySpan<int>>();
@@ -56,8 +58,8 @@ internal sealed class AutomatonStates
             return state;
         }
 
-        _octets += OctetsOfState + (places.Length * 8) + (_program.Alphabet.End * 8);
-        if (_octets > MostOctets)
+        _room -= OctetsOfState + (places.Length * 8) + (_program.Alphabet.End * 8);
+        if (_room < 0)
         {
             return null;
         }

@@ -8,11 +8,8 @@ internal abstract class Re2Node
     /// <summary>How often the innermost part is written at most where counted repetitions are nested.</summary>
     public virtual int Repeats => 1;
 
-    /// <summary>Whether it can only match from where the text begins.</summary>
+    /// <summary>Whether it can only match from where the text begins: what comes after may ask for that, too.</summary>
     public virtual bool IsAnchored => false;
-
-    /// <summary>Whether it only looks around, if that.</summary>
-    public virtual bool TakesNothing => false;
 }
 
 /// <summary>One code point of a set.</summary>
@@ -27,8 +24,6 @@ internal sealed class Re2Place(Re2Assertion assertion) : Re2Node
     public Re2Assertion Assertion => assertion;
 
     public override bool IsAnchored => assertion == Re2Assertion.TextStart;
-
-    public override bool TakesNothing => true;
 }
 
 /// <summary>One part after the other.</summary>
@@ -38,9 +33,7 @@ internal sealed class Re2Sequence(Re2Node[] parts) : Re2Node
 
     public override int Repeats { get; } = parts.Aggregate(1, (most, p) => Math.Max(most, p.Repeats));
 
-    public override bool IsAnchored { get; } = parts.SkipWhile(p => p is { TakesNothing: true, IsAnchored: false }).FirstOrDefault() is { IsAnchored: true };
-
-    public override bool TakesNothing { get; } = parts.All(p => p.TakesNothing);
+    public override bool IsAnchored { get; } = parts.Any(p => p.IsAnchored);
 }
 
 /// <summary>One of at least two branches.</summary>
@@ -51,8 +44,6 @@ internal sealed class Re2Choice(Re2Node[] branches) : Re2Node
     public override int Repeats { get; } = branches.Max(b => b.Repeats);
 
     public override bool IsAnchored { get; } = branches.All(b => b.IsAnchored);
-
-    public override bool TakesNothing { get; } = branches.All(b => b.TakesNothing);
 }
 
 /// <summary>A part, at least so often (from 0) and at most so often (from 1; <see cref="Unbounded"/> for as often as it likes).</summary>
@@ -69,6 +60,4 @@ internal sealed class Re2Repetition(Re2Node part, int least, int most) : Re2Node
     public override int Repeats { get; } = part.Repeats * (Math.Max(1, Math.Max(least, most)));
 
     public override bool IsAnchored { get; } = least > 0 && part.IsAnchored;
-
-    public override bool TakesNothing { get; } = part.TakesNothing;
 }

@@ -6,14 +6,20 @@ namespace CustomerSuccess.Expressions;
 /// </summary>
 internal sealed class Re2Pattern
 {
+    private const int RoomForStates = 256 * 1024;
+
     private readonly Re2Program _program;
+    private readonly int _room;
     private AutomatonStates _states;
 
+    /// <param name="pattern">The pattern as it is written.</param>
+    /// <param name="room">About how many octets the states may take that are remembered.</param>
     /// <exception cref="Re2SyntaxException">It is no pattern of RE2, or too large a one.</exception>
-    public Re2Pattern(string pattern)
+    public Re2Pattern(string pattern, int room = RoomForStates)
     {
         _program = Re2Compiler.Compile(Re2Parser.Parse(pattern));
-        _states = new(_program);
+        _room = room;
+        _states = new(_program, room);
     }
 
     /// <summary>How many steps the program has: what a code point of a text costs at most.</summary>
@@ -48,7 +54,7 @@ internal sealed class Re2Pattern
             if (following is null)
             {
                 // The states that were met fill the room they may have: the next text begins anew.
-                Interlocked.CompareExchange(ref _states, new(_program), states);
+                Interlocked.CompareExchange(ref _states, new(_program, _room), states);
                 return Simulate(text[at..], state);
             }
 

@@ -11,11 +11,9 @@ internal sealed record NaiveCase(NaivePattern Pattern, string[] Texts)
     public override string ToString() => $"{Support.Matching.Shown(Pattern.ToString())} of {string.Join(" / ", Texts.Select(Support.Matching.Shown))}";
 }
 
-/// <summary>Random patterns of all that RE2 knows, and random short texts of the code points that they ask for.</summary>
-internal static class NaivePatterns
+/// <summary>Random patterns of all that RE2 knows, and random short texts: both of the same few letters, so that most of a pattern matters.</summary>
+internal sealed class NaivePatterns
 {
-    private static readonly Gen<int> CodePoint = Gen.Elements(NaivePattern.Alphabet);
-
     private static readonly Gen<NaiveOne> Named = Gen.Elements<NaiveOne>(
     [
         .. Pair("\\d", "\\D", c => c is >= '0' and <= '9'),
@@ -42,49 +40,60 @@ internal static class NaivePatterns
         .. Pair("[:punct:]", "[:^punct:]", c => c is '_' or '-'),
     ]);
 
-    private static readonly Gen<NaiveOne> Literal = from c in CodePoint from form in Gen.Choose(0, 5) select NaiveOne.Literal(c, Written(c, form));
-
-    // A '-' or a '^' between brackets would be read in another way.
-    private static readonly Gen<NaiveOne> Range =
-        from a in CodePoint from b in CodePoint from forms in Gen.Choose(0, 5).Two()
-        let first = Math.Min(a, b) let last = Math.Max(a, b)
-        select new NaiveOne(first == last ? InBrackets(first, forms.Item1) : $"{InBrackets(first, forms.Item1)}-{InBrackets(last, forms.Item2)}", c => c >= first && c <= last, false);
-
-    private static readonly Gen<NaivePattern> Brackets =
-        from isNegated in Gen.Elements(false, true) from items in Gen.OneOf(Range, Range, Named, Posix).NonEmptyListOf()
-        select (NaivePattern)new NaiveBrackets(isNegated, [.. items.Take(4)]);
-
-    private static readonly Gen<NaivePattern> Atom = Gen.Frequency(
-        (6, Literal.Select(x => (NaivePattern)x)), (2, Named.Select(x => (NaivePattern)x)), (3, Brackets), (2, Gen.Constant<NaivePattern>(new NaiveDot())),
-        (2, Gen.Elements("^", "$", "\\A", "\\z", "\\b", "\\B").Select(p => (NaivePattern)new NaivePlace(p))));
-
-    private static readonly Gen<NaivePattern> Quote = CodePoint.ListOf().Select(c => (NaivePattern)new NaiveQuote([.. c.Take(3)]));
-
     private static readonly Gen<(string Opening, string On, string Off)> Opening = Gen.Elements(
-        ("(", "", ""), ("(?:", "", ""), ("(?i:", "i", ""), ("(?m:", "m", ""), ("(?s:", "s", ""), ("(?U:", "", ""), ("(?ims:", "ims", ""), ("(?-i:", "", "i"), ("(?s-im:", "s", "im"), ("(?i)(?:", "i", ""));
+        ("(", "", ""), ("(?:", "", ""), ("(?i:", "i", ""), ("(?m:", "m", ""), ("(?s:", "s", ""), ("(?U:", "", ""), ("(?ims:", "ims", ""), ("(?-i:", "", "i"), ("(?s-im:", "s", "im"), ("(?:(?i)", "i", ""));
+
+    private readonly Gen<int> _letter;
+    private readonly Gen<NaivePattern> _literal;
+    private readonly Gen<NaivePattern> _brackets;
+    private readonly Gen<NaivePattern> _atom;
+
+    private NaivePatterns(int[] letters)
+    {
+        _letter = Gen.Elements(letters);
+        _literal = from c in _letter from form in Gen.Choose(0, 5) select (NaivePattern)NaiveOne.Literal(c, Written(c, form));
+        var range =
+            from a in _letter
+            from b in _letter
+            from forms in Gen.Choose(0, 5).Two()
+            let first = Math.Min(a, b)
+            let last = Math.Max(a, b)
+            select new NaiveOne(first == last ? InBrackets(first, forms.Item1) : $"{InBrackets(first, forms.Item1)}-{InBrackets(last, forms.Item2)}", c => c >= first && c <= last, false);
+        _brackets =
+            from isNegated in Gen.Elements(false, true)
+            from items in Gen.OneOf(range, range, range, Named, Posix).NonEmptyListOf()
+            select (NaivePattern)new NaiveBrackets(isNegated, [.. items.Take(3)]);
+        _atom = Gen.Frequency(
+            (6, _literal), (1, Named.Select(x => (NaivePattern)x)), (3, _brackets), (2, Gen.Constant<NaivePattern>(new NaiveDot())),
+            (2, Gen.Elements("^", "$", "\\A", "\\z", "\\b", "\\B").Select(p => (NaivePattern)new NaivePlace(p))));
+    }
 
     public static Arbitrary<NaiveCase> Arbitrary() => Arb.From(
-        from pattern in Gen.Sized(size => Pattern(Math.Min(size, 25)))
-        from texts in Text.ArrayOf(6)
-        select new NaiveCase(pattern, texts),
+        from orbits in Gen.Elements(NaivePattern.Orbits).ArrayOf(2)
+        from more in Gen.Elements("", "\n", "a ")
+        let patterns = new NaivePatterns([.. orbits.Append(more).SelectMany(o => o.EnumerateRunes()).Select(r => r.Value)])
+        from pattern in Gen.Sized(size => patterns.Pattern(Math.Min(size, 25)))
+        from isWhole in Gen.Elements(false, true)
+        from texts in Gen.Choose(0, 8).SelectMany(n => patterns._letter.ArrayOf(n)).Select(c => string.Concat(c.Select(char.ConvertFromUtf32))).ArrayOf(6)
+        select new NaiveCase(isWhole ? new NaiveSequence([new NaivePlace("^"), new NaiveGroup("(?:", "", "", [pattern]), new NaivePlace("$")]) : pattern, texts),
         Smaller);
 
-    private static Gen<string> Text =>
-        CodePoint.ListOf().Select(c => string.Concat(c.Take(12).Select(char.ConvertFromUtf32)));
-
-    private static Gen<NaivePattern> Pattern(int size) => size <= 1 ? Atom : Gen.Frequency(
-        (2, Atom),
-        (1, Quote),
+    private Gen<NaivePattern> Pattern(int size) => size <= 1 ? _atom : Gen.Frequency(
+        (1, _atom),
+        (1, _letter.ListOf().Select(c => (NaivePattern)new NaiveQuote([.. c.Take(2)]))),
         (4, from parts in Gen.Choose(2, 4).SelectMany(n => Pattern(size / n).ArrayOf(n)) select (NaivePattern)new NaiveSequence(parts)),
         (3, Group(size)),
-        (3, from part in Gen.OneOf(Group(size), Literal.Select(x => (NaivePattern)x), Brackets) from least in Gen.Elements(0, 0, 1, 1, 2, 3) from most in Gen.Elements<int?>(null, null, 0, 1, 3)
-            from isLazy in Gen.Elements(false, true) select (NaivePattern)new NaiveRepetition(part, least, most + least, isLazy)));
+        (4, from part in Gen.OneOf(Group(size), _literal, _brackets)
+            from least in Gen.Elements(0, 0, 1, 1, 2, 3)
+            from most in Gen.Elements<int?>(null, null, 0, 1, 3)
+            from isLazy in Gen.Elements(false, true)
+            select (NaivePattern)new NaiveRepetition(part, least, most + least, isLazy)));
 
-    private static Gen<NaivePattern> Group(int size) =>
-        from n in Gen.Choose(1, 3) from branches in Gen.Frequency((5, Pattern(size / (n + 1))), (1, Gen.Constant<NaivePattern>(new NaiveSequence([])))).ArrayOf(n) from opening in Opening
-        select (NaivePattern)(opening.Opening == "(?i)(?:"
-            ? new NaiveGroup("(?:(?i)", "i", "", branches)
-            : new NaiveGroup(opening.Opening, opening.On, opening.Off, branches));
+    private Gen<NaivePattern> Group(int size) =>
+        from n in Gen.Choose(1, 3)
+        from branches in Gen.Frequency((5, Pattern(size / (n + 1))), (1, Gen.Constant<NaivePattern>(new NaiveSequence([])))).ArrayOf(n)
+        from opening in Opening
+        select (NaivePattern)new NaiveGroup(opening.Opening, opening.On, opening.Off, branches);
 
     private static IEnumerable<NaiveCase> Smaller(NaiveCase tried) =>
         tried.Texts.Length > 1

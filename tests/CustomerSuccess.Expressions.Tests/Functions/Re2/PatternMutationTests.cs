@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text;
 using CustomerSuccess.Expressions.Tests.Support;
 
@@ -8,6 +9,11 @@ public sealed class PatternMutationTests
 {
     private const int Sampled = 100_000;
     private const int Large = 5_000_000;
+
+    private const int LongText = 20_000;
+    private const int LongTextEvery = 200;
+
+    private static readonly TimeSpan Quick = TimeSpan.FromSeconds(20);
 
     private static readonly string[] Corpus =
     [
@@ -32,6 +38,12 @@ public sealed class PatternMutationTests
         {
             var pattern = Mutated(random, Corpus[random.Next(Corpus.Length)]);
             var text = Mutated(random, Corpus[random.Next(Corpus.Length)]);
+            if (i % LongTextEvery == 0)
+            {
+                text = string.Concat(Enumerable.Repeat(text, 1 + (LongText / (text.Length + 1))));
+            }
+
+            var clock = Stopwatch.StartNew();
             try
             {
                 var value = Matching.Of(pattern, text);
@@ -46,6 +58,8 @@ public sealed class PatternMutationTests
                 {
                     matched += value.IsTrue ? 1 : 0;
                 }
+
+                Assert.True(clock.Elapsed < Quick, $"{Matching.Shown(pattern)} took {clock.Elapsed}");
             }
             catch (Exception e) when (e is not Xunit.Sdk.XunitException)
             {

@@ -91,6 +91,10 @@ public sealed class SyntaxTests
     [InlineData("(^|x)a", "bya", false)]
     [InlineData("(^a|^b)c", "abc", false)]
     [InlineData("\\b^a", "a", true)]
+    [InlineData("(?m)(?:\\Ab|^c)", "a\nb", false)]
+    [InlineData("(?m)(?:\\Ab|^c)", "a\nc", true)]
+    [InlineData("(?m)(?:b\\z|c$)", "b\na", false)]
+    [InlineData("(?m)(?:b\\z|c$)", "c\na", true)]
     public void Ends_of_texts_and_of_lines(string pattern, string text, bool expected) => Assert.Equal(expected, Matching.IsMatch(pattern, text));
 
     [Theory]
