@@ -6,8 +6,8 @@ namespace CustomerSuccess.Expressions;
 internal readonly record struct KnownPattern(Re2Pattern? Pattern, CelValue Refusal);
 
 /// <summary>
-/// The patterns that were used last, at least 250 and at most 500 of them, fewer where they are large. Safe to use from several threads, of
-/// which two may make the same pattern at the same time.
+/// The patterns that were used last: at least 250 and at most 500 of them, fewer where they are large, and at most about 32 MB of them beside
+/// the 256 KB that the states of each may take. Safe to use from several threads, of which two may make the same pattern at the same time.
 /// </summary>
 internal sealed class RecentPatterns(Func<string, KnownPattern> make)
 {
