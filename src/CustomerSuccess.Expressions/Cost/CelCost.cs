@@ -52,7 +52,7 @@ internal static class CelCost
         return call.Function switch
         {
             Operators.Add => (Sum(steps, size), size),
-            "matches" => (Sum(steps, Product(AssumedCharacters, 1 + (parts[^1].Size / 10))), 1),
+            "matches" => (Sum(steps, Product(AssumedCharacters, 1 + (PatternSize(call.Parts[^1], parts[^1].Size) / 10))), 1),
             "contains" or Operators.In or Operators.Equal or Operators.NotEqual => (Sum(steps, size / 10), 1),
             Operators.Conditional => (steps, Math.Max(parts[1].Size, parts[^1].Size)),
             "string" or "bytes" or "dyn" => (steps, size),
@@ -60,6 +60,8 @@ internal static class CelCost
             _ => (steps, 1),
         };
     }
+
+    private static long PatternSize(CelNode pattern, long size) => pattern is CelLiteral { Value.Object: string text } ? Patterns.Size(text) : size;
 
     private static long Sum(long a, long b) => Math.Min(Most, a + b);
 

@@ -1,21 +1,17 @@
-using System.Collections.Concurrent;
-using System.Text.RegularExpressions;
-
 namespace CustomerSuccess.Expressions;
 
-/// <summary>
-/// Regular expressions that are matched in linear time (RE2 syntax, as far as .NET's engine without backtracking has it): no
-/// look-around and no back-references.
-/// </summary>
+/// <summary>Regular expressions in the syntax of RE2, matched in linear time; those that were used last are remembered.</summary>
 internal static class Patterns
 {
-    private const int MostRemembered = 1000;
     private const int Longest = 5000;
 
-    private static readonly ConcurrentDictionary<string, (Regex? Regex, CelValue Refusal)> Known = new(StringComparer.Ordinal);
+    private static readonly RecentPatterns Recent = new(Make);
 
     /// <summary>The error of a pattern that is none; null where it is one.</summary>
-    public static CelValue? Find(string pattern) => Compiled(pattern) is { Regex: null, Refusal: var refusal } ? refusal : null;
+    public static CelValue? Find(string pattern) => Recent.Find(pattern) is { Pattern: null, Refusal: var refusal } ? refusal : null;
+
+    /// <summary>How much a pattern stands for: the steps of its program, or its length where that is more.</summary>
+    public static int Size(string pattern) => Math.Max(pattern.Length, Recent.Find(pattern).Pattern?.Steps ?? 0);
 
     public static CelValue Matches(CelCallContext call, CelValue text, CelValue pattern)
     {
@@ -24,40 +20,35 @@ internal static class Patterns
             return Errors.NoOverload("matches", text, pattern);
         }
 
-        if (!call.Pay(1 + (long)value.Length * (1 + (written.Length / 10)) / 10))
+        if (!call.Pay(written.Length))
         {
             return CelCallContext.TooCostly;
         }
 
-        var (regex, refusal) = Compiled(written);
-        return regex is null ? refusal : CelValue.Of(regex.IsMatch(value));
-    }
-
-    private static (Regex? Regex, CelValue Refusal) Compiled(string pattern)
-    {
-        if (Known.TryGetValue(pattern, out var known))
+        var (compiled, refusal) = Recent.Find(written);
+        if (compiled is null)
         {
-            return known;
+            return refusal;
         }
 
-        var made = Make(pattern);
-        return Known.Count < MostRemembered ? Known.GetOrAdd(pattern, made) : made;
+        // By what the pattern stands for, not by how it is written: x{1000} is as much as a thousand x.
+        return call.Pay((1L + compiled.Steps) * (1 + (value.Length / 10))) ? CelValue.Of(compiled.IsMatch(value)) : CelCallContext.TooCostly;
     }
 
-    private static (Regex?, CelValue) Make(string pattern)
+    private static KnownPattern Make(string pattern)
     {
         if (pattern.Length > Longest)
         {
-            return (null, Errors.Invalid($"the pattern has more than {Longest} characters"));
+            return new(null, Errors.Invalid($"the pattern has more than {Longest} characters"));
         }
 
         try
         {
-            return (new Regex(Re2.ToDotNet(pattern), RegexOptions.NonBacktracking | RegexOptions.CultureInvariant), default);
+            return new(new Re2Pattern(pattern), default);
         }
-        catch (Exception e) when (e is ArgumentException or NotSupportedException)
+        catch (Re2SyntaxException e)
         {
-            return (null, Errors.Invalid(e.Message.ReplaceLineEndings(" ")));
+            return new(null, Errors.Invalid(e.Message));
         }
     }
 }
