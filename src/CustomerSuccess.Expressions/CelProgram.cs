@@ -53,9 +53,10 @@ public sealed class CelProgram<T>
         {
             try
             {
-                if (_test.Test(row) is not Tri.Other and var answer)
+                var answer = _test.Test(row);
+                if (answer != Tri.Other || _test.IsExact)
                 {
-                    return answer == Tri.Yes;
+                    return answer == Tri.Other ? null : answer == Tri.Yes;
                 }
             }
             catch (Exception e) when (e is not OperationCanceledException)
@@ -73,9 +74,18 @@ public sealed class CelProgram<T>
     {
         try
         {
-            if (_number is not null && _number.Try(row, out value))
+            if (_number is not null)
             {
-                return true;
+                if (_number.Try(row, out value))
+                {
+                    return true;
+                }
+
+                if (_number.IsExact)
+                {
+                    value = 0;
+                    return false;
+                }
             }
         }
         catch (Exception e) when (e is not OperationCanceledException)

@@ -11,13 +11,16 @@ internal enum Tri : byte
 }
 
 /// <summary>A condition over numbers and texts of a row, without values and without allocating. Immutable.</summary>
-internal abstract class FastTest<T>
+/// <param name="isExact">Whether <see cref="Tri.Other"/> always means that it is not known, so that no node needs to be asked.</param>
+internal abstract class FastTest<T>(bool isExact)
 {
+    public bool IsExact => isExact;
+
     public abstract Tri Test(T row);
 }
 
 /// <summary>And: no wins.</summary>
-internal sealed class FastAnd<T>(FastTest<T>[] operands) : FastTest<T>
+internal sealed class FastAnd<T>(FastTest<T>[] operands) : FastTest<T>(Array.TrueForAll(operands, o => o.IsExact))
 {
     public override Tri Test(T row)
     {
@@ -38,7 +41,7 @@ internal sealed class FastAnd<T>(FastTest<T>[] operands) : FastTest<T>
 }
 
 /// <summary>Or: yes wins.</summary>
-internal sealed class FastOr<T>(FastTest<T>[] operands) : FastTest<T>
+internal sealed class FastOr<T>(FastTest<T>[] operands) : FastTest<T>(Array.TrueForAll(operands, o => o.IsExact))
 {
     public override Tri Test(T row)
     {
@@ -59,7 +62,7 @@ internal sealed class FastOr<T>(FastTest<T>[] operands) : FastTest<T>
 }
 
 /// <summary>Not.</summary>
-internal sealed class FastNot<T>(FastTest<T> inner) : FastTest<T>
+internal sealed class FastNot<T>(FastTest<T> inner) : FastTest<T>(inner.IsExact)
 {
     public override Tri Test(T row) => inner.Test(row) switch
     {
@@ -70,7 +73,7 @@ internal sealed class FastNot<T>(FastTest<T> inner) : FastTest<T>
 }
 
 /// <summary>A number of the host compared with a constant.</summary>
-internal sealed class FastLambdaComparison<T, TComparison>(Func<T, double> read, double constant) : FastTest<T>
+internal sealed class FastLambdaComparison<T, TComparison>(Func<T, double> read, double constant) : FastTest<T>(isExact: true)
     where TComparison : struct, IDoubleComparison
 {
     public override Tri Test(T row)
@@ -81,7 +84,7 @@ internal sealed class FastLambdaComparison<T, TComparison>(Func<T, double> read,
 }
 
 /// <summary>Two numbers compared.</summary>
-internal sealed class FastComparison<T, TComparison>(FastNumber<T> left, FastNumber<T> right) : FastTest<T>
+internal sealed class FastComparison<T, TComparison>(FastNumber<T> left, FastNumber<T> right) : FastTest<T>(left.IsExact && right.IsExact)
     where TComparison : struct, IDoubleComparison
 {
     public override Tri Test(T row) =>
@@ -89,21 +92,21 @@ internal sealed class FastComparison<T, TComparison>(FastNumber<T> left, FastNum
 }
 
 /// <summary>A text of the host compared with a constant.</summary>
-internal sealed class FastTextComparison<T>(Func<T, string?> read, string constant, bool isEqual) : FastTest<T>
+internal sealed class FastTextComparison<T>(Func<T, string?> read, string constant, bool isEqual) : FastTest<T>(isExact: true)
 {
     public override Tri Test(T row) =>
-        read(row) is { } value ? string.Equals(value, constant, StringComparison.Ordinal) == isEqual ? Tri.Yes : Tri.No : Tri.Other;
+        read(row) is { } value ? string.Equals(value, constant) == isEqual ? Tri.Yes : Tri.No : Tri.Other;
 }
 
 /// <summary>A text that a reader reads compared with a constant.</summary>
-internal sealed class FastReaderTextComparison<T>(CelReader<T> reader, string constant, bool isEqual) : FastTest<T>
+internal sealed class FastReaderTextComparison<T>(CelReader<T> reader, string constant, bool isEqual) : FastTest<T>(isExact: false)
 {
     public override Tri Test(T row) =>
-        reader.TryReadText(row, out var value) ? string.Equals(value, constant, StringComparison.Ordinal) == isEqual ? Tri.Yes : Tri.No : Tri.Other;
+        reader.TryReadText(row, out var value) ? string.Equals(value, constant) == isEqual ? Tri.Yes : Tri.No : Tri.Other;
 }
 
 /// <summary>Whether a number is known.</summary>
-internal sealed class FastKnown<T>(FastNumber<T> asked) : FastTest<T>
+internal sealed class FastKnown<T>(FastNumber<T> asked) : FastTest<T>(asked.IsExact)
 {
-    public override Tri Test(T row) => asked.Try(row, out _) ? Tri.Yes : Tri.Other;
+    public override Tri Test(T row) => asked.Try(row, out _) ? Tri.Yes : asked.IsExact ? Tri.No : Tri.Other;
 }
