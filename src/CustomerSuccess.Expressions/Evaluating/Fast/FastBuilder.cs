@@ -17,13 +17,15 @@ internal sealed class FastBuilder<T>(CelExpression expression, CelBinding<T> bin
         {
             case Operators.And or Operators.Or:
                 FastTest<T>?[] operands = [.. call.Arguments.Select(Test)];
-                return operands.Contains(null) ? null : call.Function == Operators.And ? new FastAnd<T>(operands!) : new FastOr<T>(operands!);
+                return operands.Contains(null) ? null : FastLogic.Of(call.Function == Operators.And, operands!);
             case Operators.Not:
                 return Test(call.Arguments[0]) is { } inner ? new FastNot<T>(inner) : null;
             case Operators.Known when expression.Environment.HasUnknownForms && call is { Target: null, Arguments.Count: 1 }:
                 return Number(call.Arguments[0], false) is { } asked ? new FastKnown<T>(asked) : null;
             case Operators.Less or Operators.LessOrEqual or Operators.Greater or Operators.GreaterOrEqual or Operators.Equal or Operators.NotEqual:
                 return Comparison(call);
+            case Operators.In:
+                return OneOf(call.Arguments[0], call.Arguments[1]);
             default:
                 return null;
         }
@@ -68,6 +70,18 @@ internal sealed class FastBuilder<T>(CelExpression expression, CelBinding<T> bin
         return Texts(call.Arguments[0], call.Arguments[1], kind == DoubleTest.Kind.Equal) ?? Texts(call.Arguments[1], call.Arguments[0], kind == DoubleTest.Kind.Equal);
     }
 
+    // Going through a list is paid for, so there must be enough for all lists that are written.
+    private FastTextSet<T>? OneOf(CelNode read, CelNode list)
+    {
+        if (list is not CelListLiteral || expression.TypeOf(read).Kind != CelTypeKind.String || ReaderOf(read) is not TextReader<T> reader || expression.Resolution.Types.Length > expression.Environment.Limits.MaximumCost)
+        {
+            return null;
+        }
+
+        string?[] constants = [.. list.Parts.Select(p => (p as CelLiteral)?.Value.Object as string)];
+        return constants.Contains(null) ? null : new(reader.Lambda, constants!, isOneOf: true);
+    }
+
     private FastTest<T>? Texts(CelNode read, CelNode constant, bool isEqual)
     {
         if (constant is not CelLiteral { Value.Object: string text } || expression.TypeOf(read).Kind != CelTypeKind.String || ReaderOf(read) is not { } reader)
@@ -78,22 +92,24 @@ internal sealed class FastBuilder<T>(CelExpression expression, CelBinding<T> bin
         return reader is TextReader<T> ofLambda ? new FastTextComparison<T>(ofLambda.Lambda, text, isEqual) : new FastReaderTextComparison<T>(reader, text, isEqual);
     }
 
-    private static FastTest<T> Compare(DoubleTest.Kind kind, FastNumber<T> left, FastNumber<T> right) => kind switch
+    private static FastTest<T> Compare(DoubleTest.Kind kind, FastNumber<T> left, FastNumber<T> right)
     {
-        DoubleTest.Kind.Less => Compare<IsLess>(left, right),
-        DoubleTest.Kind.LessOrEqual => Compare<IsLessOrEqual>(left, right),
-        DoubleTest.Kind.Greater => Compare<IsGreater>(left, right),
-        DoubleTest.Kind.GreaterOrEqual => Compare<IsGreaterOrEqual>(left, right),
-        DoubleTest.Kind.Equal => Compare<IsEqual>(left, right),
-        // Of a NaN, which is not known, this holds: never without asking whether it is known.
-        _ => new FastComparison<T, IsNotEqual>(left, right),
-    };
+        if (left is FastRead<T> { Reader: DoubleReader<T> reader } && right is FastConstant<T> { Value: var constant } && kind != DoubleTest.Kind.NotEqual)
+        {
+            var (low, high) = DoubleTest.Range(kind, constant);
+            return new FastRange<T>(reader.Lambda, low, high);
+        }
 
-    private static FastTest<T> Compare<TComparison>(FastNumber<T> left, FastNumber<T> right)
-        where TComparison : struct, IDoubleComparison =>
-        left is FastRead<T> { Reader: DoubleReader<T> reader } && right is FastConstant<T> constant
-            ? new FastLambdaComparison<T, TComparison>(reader.Lambda, constant.Value)
-            : new FastComparison<T, TComparison>(left, right);
+        return kind switch
+        {
+            DoubleTest.Kind.Less => new FastComparison<T, IsLess>(left, right),
+            DoubleTest.Kind.LessOrEqual => new FastComparison<T, IsLessOrEqual>(left, right),
+            DoubleTest.Kind.Greater => new FastComparison<T, IsGreater>(left, right),
+            DoubleTest.Kind.GreaterOrEqual => new FastComparison<T, IsGreaterOrEqual>(left, right),
+            DoubleTest.Kind.Equal => new FastComparison<T, IsEqual>(left, right),
+            _ => new FastComparison<T, IsNotEqual>(left, right),
+        };
+    }
 
     private FastNumber<T>? Computed(CelCall call)
     {

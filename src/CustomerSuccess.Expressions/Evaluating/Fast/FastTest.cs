@@ -8,6 +8,9 @@ internal enum Tri : byte
 
     /// <summary>Unknown, an error, or no condition: <see cref="Node.Evaluate"/> says which.</summary>
     Other,
+
+    /// <summary>A lambda threw, which makes what it reads unknown: <see cref="Node.Evaluate"/> knows how.</summary>
+    Failed,
 }
 
 /// <summary>A condition over numbers and texts of a row, without values and without allocating. Immutable.</summary>
@@ -16,48 +19,20 @@ internal abstract class FastTest<T>(bool isExact)
 {
     public bool IsExact => isExact;
 
+    /// <summary>The answer; what a lambda throws flows.</summary>
     public abstract Tri Test(T row);
-}
 
-/// <summary>And: no wins.</summary>
-internal sealed class FastAnd<T>(FastTest<T>[] operands) : FastTest<T>(Array.TrueForAll(operands, o => o.IsExact))
-{
-    public override Tri Test(T row)
+    /// <summary>The answer to a host, to whom nothing flows but cancellation.</summary>
+    public virtual Tri Answer(T row)
     {
-        var result = Tri.Yes;
-        foreach (var operand in operands)
+        try
         {
-            var answer = operand.Test(row);
-            if (answer == Tri.No)
-            {
-                return Tri.No;
-            }
-
-            result = answer == Tri.Other ? Tri.Other : result;
+            return Test(row);
         }
-
-        return result;
-    }
-}
-
-/// <summary>Or: yes wins.</summary>
-internal sealed class FastOr<T>(FastTest<T>[] operands) : FastTest<T>(Array.TrueForAll(operands, o => o.IsExact))
-{
-    public override Tri Test(T row)
-    {
-        var result = Tri.No;
-        foreach (var operand in operands)
+        catch (Exception e) when (e is not OperationCanceledException)
         {
-            var answer = operand.Test(row);
-            if (answer == Tri.Yes)
-            {
-                return Tri.Yes;
-            }
-
-            result = answer == Tri.Other ? Tri.Other : result;
+            return Tri.Failed;
         }
-
-        return result;
     }
 }
 
@@ -72,14 +47,19 @@ internal sealed class FastNot<T>(FastTest<T> inner) : FastTest<T>(inner.IsExact)
     };
 }
 
-/// <summary>A number of the host compared with a constant.</summary>
-internal sealed class FastLambdaComparison<T, TComparison>(Func<T, double> read, double constant) : FastTest<T>(isExact: true)
-    where TComparison : struct, IDoubleComparison
+/// <summary>Whether a number of the host is within bounds, both included.</summary>
+internal sealed class FastRange<T>(Func<T, double> read, double low, double high) : FastTest<T>(isExact: true)
 {
+    public Func<T, double> Lambda => read;
+
+    public double Low => low;
+
+    public double High => high;
+
     public override Tri Test(T row)
     {
         var value = read(row);
-        return TComparison.Of(value, constant) ? Tri.Yes : double.IsNaN(value) ? Tri.Other : Tri.No;
+        return value >= low && value <= high ? Tri.Yes : double.IsNaN(value) ? Tri.Other : Tri.No;
     }
 }
 
@@ -94,8 +74,42 @@ internal sealed class FastComparison<T, TComparison>(FastNumber<T> left, FastNum
 /// <summary>A text of the host compared with a constant.</summary>
 internal sealed class FastTextComparison<T>(Func<T, string?> read, string constant, bool isEqual) : FastTest<T>(isExact: true)
 {
+    public Func<T, string?> Lambda => read;
+
+    public string Constant => constant;
+
+    public bool IsEqual => isEqual;
+
     public override Tri Test(T row) =>
         read(row) is { } value ? string.Equals(value, constant) == isEqual ? Tri.Yes : Tri.No : Tri.Other;
+}
+
+/// <summary>Whether a text of the host is one of several constants.</summary>
+internal sealed class FastTextSet<T>(Func<T, string?> read, string[] constants, bool isOneOf) : FastTest<T>(isExact: true)
+{
+    public Func<T, string?> Lambda => read;
+
+    public string[] Constants => constants;
+
+    public bool IsOneOf => isOneOf;
+
+    public override Tri Test(T row)
+    {
+        if (read(row) is not { } value)
+        {
+            return Tri.Other;
+        }
+
+        foreach (var constant in constants)
+        {
+            if (string.Equals(value, constant))
+            {
+                return isOneOf ? Tri.Yes : Tri.No;
+            }
+        }
+
+        return isOneOf ? Tri.No : Tri.Yes;
+    }
 }
 
 /// <summary>A text that a reader reads compared with a constant.</summary>
