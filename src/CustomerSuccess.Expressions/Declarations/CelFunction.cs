@@ -9,7 +9,7 @@ public delegate CelValue CelFunctionBody(CelCallContext call, ReadOnlySpan<CelVa
 public sealed class CelFunction
 {
     internal CelFunction(string name, IReadOnlyList<CelOverload> overloads, CelFunctionBody body, string? version, bool isStandard, string? description) =>
-        (Name, Overloads, Body, Version, IsStandard, Description) = (name, overloads, body, version, isStandard, description);
+        (Name, Overloads, Body, Version, IsStandard, Description, Signatures) = (name, overloads, body, version, isStandard, description, [.. overloads]);
 
     /// <summary>The name.</summary>
     public string Name { get; }
@@ -27,6 +27,9 @@ public sealed class CelFunction
     public string? Description { get; }
 
     internal CelFunctionBody Body { get; }
+
+    /// <summary>The same as <see cref="Overloads"/>, for who goes through them often.</summary>
+    internal CelOverload[] Signatures { get; }
 
     /// <inheritdoc />
     public override string ToString() => Name;

@@ -4,7 +4,7 @@ namespace CustomerSuccess.Expressions;
 public sealed class CelOverload
 {
     internal CelOverload(string function, bool isReceiver, IReadOnlyList<CelType> parameters, CelType result) =>
-        (Function, IsReceiver, Parameters, Result) = (function, isReceiver, parameters, result);
+        (Function, IsReceiver, Parameters, Result, Types) = (function, isReceiver, parameters, result, [.. parameters]);
 
     /// <summary>The function's name.</summary>
     public string Function { get; }
@@ -17,6 +17,9 @@ public sealed class CelOverload
 
     /// <summary>The type of its result.</summary>
     public CelType Result { get; }
+
+    /// <summary>The same as <see cref="Parameters"/>, for who goes through many signatures.</summary>
+    internal CelType[] Types { get; }
 
     /// <summary><c>string.size() -> int</c>.</summary>
     public override string ToString()
