@@ -10,12 +10,15 @@ public sealed class CelProgram<T>
     private readonly Node _root;
     private readonly FastTest<T>? _test;
     private readonly FastNumber<T>? _number;
-    private readonly Lazy<Node> _traced;
+
+    // Made when it is first asked for; two threads that ask at once make the same.
+    private Node? _traced;
 
     internal CelProgram(CelExpression expression, CelBinding<T> binding)
     {
         (Expression, _binding) = (expression, binding);
-        var builder = new NodeBuilder<T>(expression, binding, isTraced: false);
+        var readers = new RowReaders<T>(expression, binding);
+        var builder = new NodeBuilder<T>(expression, readers, isTraced: false);
         _root = builder.Build(expression.Root);
         if (builder.Unbound.Count > 0)
         {
@@ -23,10 +26,8 @@ public sealed class CelProgram<T>
         }
 
         Readers = builder.Readers;
-        var fast = new FastBuilder<T>(expression, binding);
-        (_test, _number) = (fast.Test(expression.Root), fast.Number(expression.Root, isWidened: false));
-        _traced = new(() => new NodeBuilder<T>(expression, binding, isTraced: true).Build(expression.Root));
-    }
+        var fast = new FastBuilder<T>(expression, readers);
+        (_test, _number) = (fast.Test(expression.Root), fast.Number(expression.Root, isWidened: false));    }
 
     /// <summary>The expression.</summary>
     public CelExpression Expression { get; }
@@ -113,7 +114,7 @@ public sealed class CelProgram<T>
         {
             var seen = new CelValue?[Expression.Resolution.Types.Length];
             frame.Seen = seen;
-            _traced.Value.Evaluate(frame);
+            Traced.Evaluate(frame);
             return new CelTrace(Expression.Root, seen);
         }
         finally
@@ -125,6 +126,8 @@ public sealed class CelProgram<T>
 
     /// <inheritdoc />
     public override string ToString() => Expression.Canonical;
+
+    private Node Traced => _traced ??= new NodeBuilder<T>(Expression, new(Expression, _binding), isTraced: true).Build(Expression.Root);
 
     private bool? TestFurther(Tri answer, T row)
     {

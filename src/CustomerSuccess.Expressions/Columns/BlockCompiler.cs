@@ -168,7 +168,7 @@ internal sealed class BlockCompiler
             binding.Value(name, row => row.Columns.ValueOf(name, row.Row));
         }
 
-        var builder = new NodeBuilder<ColumnRow>(expression, binding.Build(), isTraced: false);
+        var builder = new NodeBuilder<ColumnRow>(expression, new(expression, binding.Build()), isTraced: false);
         var built = builder.Build(node);
         _others.AddRange(builder.Readers.Select(r => r.Name).Except(_others, StringComparer.Ordinal));
         return new(built, expression.Resolution.Locals, expression.Environment.Limits.MaximumCost);

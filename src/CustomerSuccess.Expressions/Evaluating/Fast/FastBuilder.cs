@@ -4,7 +4,7 @@ namespace CustomerSuccess.Expressions;
 /// Makes fast tests and numbers of what is made of numbers, texts, comparisons and logic; null for all else. They give the
 /// answers of nodes, or leave it to them.
 /// </summary>
-internal sealed class FastBuilder<T>(CelExpression expression, CelBinding<T> binding)
+internal sealed class FastBuilder<T>(CelExpression expression, RowReaders<T> readers)
 {
     public FastTest<T>? Test(CelNode node)
     {
@@ -16,8 +16,7 @@ internal sealed class FastBuilder<T>(CelExpression expression, CelBinding<T> bin
         switch (call.Function)
         {
             case Operators.And or Operators.Or:
-                FastTest<T>?[] operands = [.. call.Arguments.Select(Test)];
-                return operands.Contains(null) ? null : FastLogic.Of(call.Function == Operators.And, operands!);
+                return Logic(call);
             case Operators.Not:
                 return Test(call.Arguments[0]) is { } inner ? new FastNot<T>(inner) : null;
             case Operators.Known when expression.Environment.HasUnknownForms && call is { Target: null, Arguments.Count: 1 }:
@@ -40,7 +39,7 @@ internal sealed class FastBuilder<T>(CelExpression expression, CelBinding<T> bin
             return value.IsDouble || (isWidened && value.IsNumber) ? new FastConstant<T>(CelEquality.ToDouble(value)) : null;
         }
 
-        if (expression.TypeOf(node).Kind != CelTypeKind.Double)
+        if (!IsDouble(node))
         {
             return null;
         }
@@ -53,10 +52,26 @@ internal sealed class FastBuilder<T>(CelExpression expression, CelBinding<T> bin
         return node is CelCall { Target: null } call ? Computed(call) : null;
     }
 
+    private FastTest<T>? Logic(CelCall call)
+    {
+        var operands = new FastTest<T>[call.Arguments.Count];
+        for (var i = 0; i < operands.Length; i++)
+        {
+            if (Test(call.Arguments[i]) is not { } operand)
+            {
+                return null;
+            }
+
+            operands[i] = operand;
+        }
+
+        return FastLogic.Of(call.Function == Operators.And, operands);
+    }
+
     private FastTest<T>? Comparison(CelCall call)
     {
         var kind = DoubleTest.KindOf(call.Function);
-        var ofDoubles = call.Arguments.Any(a => expression.TypeOf(a).Kind == CelTypeKind.Double);
+        var ofDoubles = IsDouble(call.Arguments[0]) || IsDouble(call.Arguments[1]);
         if (ofDoubles && Number(call.Arguments[0], true) is { } left && Number(call.Arguments[1], true) is { } right)
         {
             return left is FastConstant<T> && right is not FastConstant<T> ? Compare(DoubleTest.Turned(kind), right, left) : Compare(kind, left, right);
@@ -134,13 +149,8 @@ internal sealed class FastBuilder<T>(CelExpression expression, CelBinding<T> bin
         };
     }
 
-    private CelReader<T>? ReaderOf(CelNode node)
-    {
-        if (node is CelSelect or CelCall && binding.Recognise?.Invoke(expression, node) is { } recognised)
-        {
-            return recognised;
-        }
+    private bool IsDouble(CelNode node) => expression.TypeOf(node).Kind == CelTypeKind.Double;
 
-        return expression.Resolution.Of(node) is VariableReference { Variable: { } variable } ? binding.Find(variable.Name) : null;
-    }
+    private CelReader<T>? ReaderOf(CelNode node) =>
+        readers.Recognise(node) ?? (expression.Resolution.Of(node) is VariableReference { Variable: { } variable } ? readers.Find(node, variable) : null);
 }

@@ -31,20 +31,22 @@ internal static class FastLogic
 {
     public static FastTest<T> Of<T>(bool isAnd, FastTest<T>[] operands)
     {
-        var joined = new List<FastTest<T>>(operands.Length);
-        foreach (var operand in operands)
+        // Those that are joined come to stand where the first of them stood.
+        var count = 1;
+        for (var i = 1; i < operands.Length; i++)
         {
-            if (joined.Count > 0 && Join(joined[^1], operand, isAnd) is { } one)
+            if (Join(operands[count - 1], operands[i], isAnd) is { } one)
             {
-                joined[^1] = one;
+                operands[count - 1] = one;
             }
             else
             {
-                joined.Add(operand);
+                operands[count++] = operands[i];
             }
         }
 
-        return isAnd ? Of<T, IsAll>([.. joined]) : Of<T, IsAny>([.. joined]);
+        operands = count == operands.Length ? operands : operands[..count];
+        return isAnd ? Of<T, IsAll>(operands) : Of<T, IsAny>(operands);
     }
 
     // One text that is the one or the other constant, or neither: it is read once.
