@@ -3,12 +3,14 @@ namespace CustomerSuccess.Expressions;
 /// <summary>An expression that was read and checked: a condition as data. Immutable and safe to share between threads.</summary>
 public sealed class CelExpression
 {
+    // Made when they are first asked for; two threads that ask at once make the same.
+    private string? _canonical;
+    private IReadOnlyList<string>? _reads;
+    private IReadOnlyList<CelFunction>? _functions;
+
     internal CelExpression(CelEnvironment environment, string text, CelNode root, Resolution resolution)
     {
         (Environment, Text, Root, Resolution) = (environment, text, root, resolution);
-        Canonical = root.ToString();
-        Reads = Array.AsReadOnly([.. Reading.Of(root, resolution).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)]);
-        Functions = Array.AsReadOnly([.. resolution.References.OfType<FunctionReference>().Select(f => f.Function).OfType<CelFunction>().Where(f => !f.IsStandard).DistinctBy(f => f.Name).OrderBy(f => f.Name, StringComparer.Ordinal)]);
         EstimatedCost = CelCost.Of(root);
     }
 
@@ -19,7 +21,7 @@ public sealed class CelExpression
     public string Text { get; }
 
     /// <summary>The canonical text: what content hashes cover.</summary>
-    public string Canonical { get; }
+    public string Canonical => _canonical ??= Root.ToString();
 
     /// <summary>The tree.</summary>
     public CelNode Root { get; }
@@ -28,10 +30,11 @@ public sealed class CelExpression
     public CelType Type => Resolution.TypeOf(Root);
 
     /// <summary>The variables that it reads, and of records the fields: <c>customer.plan</c>. Sorted.</summary>
-    public IReadOnlyList<string> Reads { get; }
+    public IReadOnlyList<string> Reads => _reads ??= Array.AsReadOnly([.. Reading.Of(Root, Resolution).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)]);
 
     /// <summary>The host's functions that it calls, by name.</summary>
-    public IReadOnlyList<CelFunction> Functions { get; }
+    public IReadOnlyList<CelFunction> Functions => _functions ??= Array.AsReadOnly(
+        [.. Resolution.References.OfType<FunctionReference>().Select(f => f.Function).OfType<CelFunction>().Where(f => !f.IsStandard).DistinctBy(f => f.Name).OrderBy(f => f.Name, StringComparer.Ordinal)]);
 
     /// <summary>About how many steps an evaluation takes at most; a list of the host is taken to have 1,000 elements.</summary>
     public long EstimatedCost { get; }
@@ -57,7 +60,7 @@ public sealed class CelExpression
     public bool TryConstant(CelNode node, out CelValue value)
     {
         ArgumentNullException.ThrowIfNull(node);
-        value = new NodeBuilder<IReadOnlyDictionary<string, CelValue>>(this, CelBinding.ByName, isTraced: false).Build(node) is ConstantNode constant ? constant.Value : CelValue.Null;
+        value = new NodeBuilder<IReadOnlyDictionary<string, CelValue>>(this, new(this, CelBinding.ByName), isTraced: false).Build(node) is ConstantNode constant ? constant.Value : CelValue.Null;
         return value.Kind != CelKind.Null;
     }
 

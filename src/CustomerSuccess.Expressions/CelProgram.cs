@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace CustomerSuccess.Expressions;
 
 /// <summary>An expression made ready to run over rows of the host. Safe to use from several threads, as far as the host's lambdas are.</summary>
@@ -8,12 +10,15 @@ public sealed class CelProgram<T>
     private readonly Node _root;
     private readonly FastTest<T>? _test;
     private readonly FastNumber<T>? _number;
-    private readonly Lazy<Node> _traced;
+
+    // Made when it is first asked for; two threads that ask at once make the same.
+    private Node? _traced;
 
     internal CelProgram(CelExpression expression, CelBinding<T> binding)
     {
         (Expression, _binding) = (expression, binding);
-        var builder = new NodeBuilder<T>(expression, binding, isTraced: false);
+        var readers = new RowReaders<T>(expression, binding);
+        var builder = new NodeBuilder<T>(expression, readers, isTraced: false);
         _root = builder.Build(expression.Root);
         if (builder.Unbound.Count > 0)
         {
@@ -21,9 +26,8 @@ public sealed class CelProgram<T>
         }
 
         (Readers, Opaque) = (builder.Readers, builder.Opaque);
-        var fast = new FastBuilder<T>(expression, binding);
+        var fast = new FastBuilder<T>(expression, readers);
         (_test, _number) = (fast.Test(expression.Root), fast.Number(expression.Root, isWidened: false));
-        _traced = new(() => new NodeBuilder<T>(expression, binding, isTraced: true).Build(expression.Root));
     }
 
     /// <summary>The expression.</summary>
@@ -50,25 +54,11 @@ public sealed class CelProgram<T>
     }
 
     /// <summary>Tests a condition: yes, no, or null where it is not known or an error, of which <see cref="Evaluate"/> says why. Allocates nothing over numbers and texts.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool? Test(T row)
     {
-        if (_test is not null)
-        {
-            try
-            {
-                if (_test.Test(row) is not Tri.Other and var answer)
-                {
-                    return answer == Tri.Yes;
-                }
-            }
-            catch (Exception e) when (e is not OperationCanceledException)
-            {
-                // What a lambda throws makes what it reads unknown: values know how.
-            }
-        }
-
-        var value = Evaluate(row);
-        return value.IsBool ? value.IsTrue : null;
+        var answer = _test is not null ? _test.Answer(row) : Tri.Failed;
+        return answer <= Tri.Yes ? answer == Tri.Yes : TestFurther(answer, row);
     }
 
     /// <summary>Evaluates a number. False where it is not a double that is known; of that, <see cref="Evaluate"/> says why. Allocates nothing over numbers and texts.</summary>
@@ -76,9 +66,18 @@ public sealed class CelProgram<T>
     {
         try
         {
-            if (_number is not null && _number.Try(row, out value))
+            if (_number is not null)
             {
-                return true;
+                if (_number.Try(row, out value))
+                {
+                    return true;
+                }
+
+                if (_number.IsExact)
+                {
+                    value = 0;
+                    return false;
+                }
             }
         }
         catch (Exception e) when (e is not OperationCanceledException)
@@ -119,7 +118,7 @@ public sealed class CelProgram<T>
         {
             var seen = new CelValue?[Expression.Resolution.Types.Length];
             frame.Seen = seen;
-            _traced.Value.Evaluate(frame);
+            Traced.Evaluate(frame);
             return new CelTrace(Expression.Root, seen);
         }
         finally
@@ -131,6 +130,19 @@ public sealed class CelProgram<T>
 
     /// <inheritdoc />
     public override string ToString() => Expression.Canonical;
+
+    private Node Traced => _traced ??= new NodeBuilder<T>(Expression, new(Expression, _binding), isTraced: true).Build(Expression.Root);
+
+    private bool? TestFurther(Tri answer, T row)
+    {
+        if (answer == Tri.Other && _test!.IsExact)
+        {
+            return null;
+        }
+
+        var value = Evaluate(row);
+        return value.IsBool ? value.IsTrue : null;
+    }
 
     private Frame<T> Begin(T row)
     {

@@ -16,7 +16,7 @@ internal sealed class QuickReport(string feature)
     public void BytesAtMost(string name, double bytes, double goal) => Print("bytes", name, Math.Ceiling(bytes), "0", "<=", goal, bytes <= goal);
 
     /// <summary>What a ratio is made of. Times differ from machine to machine and have no goal.</summary>
-    public void Time(string name, double nanoseconds) => Console.WriteLine(Text($"time {feature}.{name} = {nanoseconds:0.00} ns per customer"));
+    public void Time(string name, double nanoseconds, string per = "customer") => Console.WriteLine(Text($"time {feature}.{name} = {nanoseconds:0.00} ns per {per}"));
 
     /// <summary>Says so where one thread did not have a processor to itself: ratios by the clock on the wall are then too high.</summary>
     public void Busy(ContestTimes ofOneThread)

@@ -1,3 +1,4 @@
+using CustomerSuccess.Benchmarks.Expressions;
 using CustomerSuccess.Benchmarks.Health;
 using CustomerSuccess.Benchmarks.Proof;
 using CustomerSuccess.Benchmarks.Signals;
@@ -9,6 +10,7 @@ internal static class QuickRun
 {
     private static readonly (string Feature, Action<QuickReport> Measure)[] Features =
     [
+        ("expressions", ExpressionQuick.Measure),
         ("health", HealthQuick.Measure),
         ("proof", ProofQuick.Measure),
         ("signals", SignalQuick.Measure),

@@ -13,11 +13,10 @@ internal sealed partial class Checker
         // A name in front may belong to the function's.
         if (call.Target is not null && Qualified(call.Target) is { } prefix && _environment.FindFunction($"{prefix}.{call.Function}") is { } qualified)
         {
-            CelType[] given = [.. call.Arguments.Select(Visit)];
-            return Resolve(call, qualified, given, isReceiver: false);
+            return Resolve(call, qualified, VisitAll(call.Arguments), isReceiver: false);
         }
 
-        CelType[] types = [.. call.Parts.Select(Visit)];
+        var types = VisitAll(call.Parts);
         if (call.Function is Operators.And or Operators.Or)
         {
             return Logical(call, types);
@@ -33,6 +32,17 @@ internal sealed partial class Checker
         return CelType.Dyn;
     }
 
+    private CelType[] VisitAll(IReadOnlyList<CelNode> nodes)
+    {
+        var types = new CelType[nodes.Count];
+        for (var i = 0; i < types.Length; i++)
+        {
+            types[i] = Visit(nodes[i]);
+        }
+
+        return types;
+    }
+
     private CelType? UnknownForm(CelCall call)
     {
         switch (call)
@@ -42,7 +52,7 @@ internal sealed partial class Checker
                 return CelType.Bool;
             case { Function: Operators.OrElse, Arguments: [var asked, var otherwise] }:
                 var (type, other) = (Visit(asked), Visit(otherwise));
-                if (_bindings.Try(() => _bindings.Fits(type, other)))
+                if (_bindings.TryFit(type, other))
                 {
                     return _bindings.Join(type, other);
                 }
@@ -109,24 +119,17 @@ internal sealed partial class Checker
     private CelType? TryResolve(CelCall call, CelFunction function, CelType[] given, bool isReceiver, bool[]? widened)
     {
         CelOverload? first = null;
-        var (count, result, bound) = (0, CelType.Dyn, (IReadOnlyList<(string Name, CelType Type)>)[]);
-        foreach (var overload in function.Overloads)
+        var (count, result, bound) = (0, CelType.Dyn, default(SignatureFit));
+        foreach (var overload in function.Signatures)
         {
-            if (overload.IsReceiver != isReceiver || overload.Parameters.Count != given.Length)
-            {
-                continue;
-            }
-
-            var (parameters, type) = _bindings.Fresh(overload);
-            var fits = _bindings.Probe(() => parameters.Zip(given).All(p => _bindings.Fits(p.First, p.Second)));
-            if (fits is null)
+            if (overload.IsReceiver != isReceiver || overload.Types.Length != given.Length || _bindings.Probe(overload, given) is not { } fit)
             {
                 continue;
             }
 
             if (count++ == 0)
             {
-                (first, result, bound) = (overload, type, fits);
+                (first, result, bound) = (overload, fit.Result, fit);
             }
             else if (!overload.Result.Equals(first!.Result))
             {

@@ -73,7 +73,7 @@ internal sealed partial class Checker
             CelName name => VisitName(name),
             CelSelect select => VisitSelect(select),
             CelCall call => VisitCall(call),
-            CelListLiteral list => CelType.ListOf(JoinAll(list.Parts)),
+            CelListLiteral list => CelType.ListOf(JoinAll(list.Parts, 0, 1)),
             CelMapLiteral map => VisitMap(map),
             CelComprehension comprehension => VisitComprehension(comprehension),
             _ => CelType.Dyn,
@@ -104,7 +104,18 @@ internal sealed partial class Checker
         return type;
     }
 
-    private int? FindLocal(string name) => _locals.FindLastIndex(l => l.Name == name) is >= 0 and var slot ? slot : null;
+    private int? FindLocal(string name)
+    {
+        for (var slot = _locals.Count - 1; slot >= 0; slot--)
+        {
+            if (_locals[slot].Name == name)
+            {
+                return slot;
+            }
+        }
+
+        return null;
+    }
 
     private (Reference Reference, CelType Type)? FindNamed(string name)
     {
@@ -120,7 +131,7 @@ internal sealed partial class Checker
     private string? Qualified(CelNode node) => node switch
     {
         CelName name => name.IsRooted || FindLocal(name.Name) is null ? name.Name : null,
-        CelSelect { IsTest: false } select => Qualified(select.Operand) is { } operand ? $"{operand}.{select.Field}" : null,
+        CelSelect { IsTest: false } select => Qualified(select.Operand) is { } operand ? string.Concat(operand, ".", select.Field) : null,
         _ => null,
     };
 
@@ -165,12 +176,13 @@ internal sealed partial class Checker
         return CelType.Dyn;
     }
 
-    private CelType JoinAll(IEnumerable<CelNode> items)
+    // Every so many of the items, from the first of them.
+    private CelType JoinAll(IReadOnlyList<CelNode> items, int first, int step)
     {
         CelType? joined = null;
-        foreach (var item in items)
+        for (var i = first; i < items.Count; i += step)
         {
-            var type = Visit(item);
+            var type = Visit(items[i]);
             joined = joined is null ? type : _bindings.Join(joined, type);
         }
 
@@ -179,8 +191,8 @@ internal sealed partial class Checker
 
     private CelType VisitMap(CelMapLiteral map)
     {
-        var keys = JoinAll(map.Parts.Where((_, i) => i % 2 == 0));
-        var values = JoinAll(map.Parts.Where((_, i) => i % 2 == 1));
+        var keys = JoinAll(map.Parts, 0, 2);
+        var values = JoinAll(map.Parts, 1, 2);
         foreach (var twice in map.Parts.Where((_, i) => i % 2 == 0).OfType<CelLiteral>().GroupBy(l => l.Value).Where(g => g.Count() > 1))
         {
             Complain("EX010", $"The key {twice.Key} is there twice.", "Give each key once.", twice.Last());

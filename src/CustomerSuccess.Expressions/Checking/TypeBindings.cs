@@ -1,27 +1,72 @@
+using System.Runtime.InteropServices;
+
 namespace CustomerSuccess.Expressions;
 
 /// <summary>What the parameters of signatures stand for so far, and which types fit which.</summary>
 internal sealed class TypeBindings
 {
+    // Most expressions need no more; others get further ones.
+    private static readonly CelType[] Few = [.. Enumerable.Range(0, 32).Select(Numbered)];
+
     private readonly Dictionary<string, CelType> _bound = new(StringComparer.Ordinal);
     private readonly List<(string Name, CelType? Before)> _changes = [];
+    private readonly List<(string Name, CelType Fresh)> _renamed = [];
     private int _fresh;
 
     /// <summary>A parameter that nothing is known of yet.</summary>
-    public CelType Fresh() => CelType.Parameter(FormattableString.Invariant($"#{_fresh++}"));
-
-    /// <summary>A signature with parameters of its own.</summary>
-    public (CelType[] Parameters, CelType Result) Fresh(CelOverload overload)
+    public CelType Fresh()
     {
-        var renamed = new Dictionary<string, CelType>(StringComparer.Ordinal);
-        return ([.. overload.Parameters.Select(p => Rename(p, renamed))], Rename(overload.Result, renamed));
+        var number = _fresh++;
+        return number < Few.Length ? Few[number] : Numbered(number);
     }
 
-    /// <summary>Tries something, and forgets what it bound unless it succeeds.</summary>
-    public bool Try(Func<bool> attempt)
+    /// <summary>Tries whether a signature takes types, as one with parameters of its own, and takes back what that bound; null where it does not.</summary>
+    public SignatureFit? Probe(CelOverload overload, CelType[] given)
+    {
+        var types = overload.Types;
+        for (var i = 0; i < given.Length; i++)
+        {
+            if (CannotFit(types[i], given[i]))
+            {
+                return null;
+            }
+        }
+
+        if (IsAnyTwice(overload, given))
+        {
+            return new(overload.Result, []);
+        }
+
+        var before = _changes.Count;
+        _renamed.Clear();
+        for (var i = 0; i < given.Length; i++)
+        {
+            if (!Fits(Rename(types[i]), given[i]))
+            {
+                TakeBack(before);
+                return null;
+            }
+        }
+
+        var fit = new SignatureFit(Rename(overload.Result), BoundSince(before));
+        TakeBack(before);
+        return fit;
+    }
+
+    /// <summary>Binds again what a signature bound that was probed.</summary>
+    public void Apply(SignatureFit fit)
+    {
+        foreach (var (name, type) in fit.Bound)
+        {
+            Set(name, type);
+        }
+    }
+
+    /// <summary>The same as <see cref="Fits"/>, and binds nothing where it does not fit.</summary>
+    public bool TryFit(CelType to, CelType from)
     {
         var before = _changes.Count;
-        if (attempt())
+        if (Fits(to, from))
         {
             return true;
         }
@@ -30,27 +75,14 @@ internal sealed class TypeBindings
         return false;
     }
 
-    /// <summary>Tries something and takes back what it bound; what that was, to be given to <see cref="Apply"/>, or null where it fails.</summary>
-    public IReadOnlyList<(string Name, CelType Type)>? Probe(Func<bool> attempt)
-    {
-        var before = _changes.Count;
-        var succeeds = attempt();
-        (string, CelType)[]? bound = succeeds ? [.. _changes.Skip(before).Select(c => c.Name).Distinct(StringComparer.Ordinal).Select(n => (n, _bound[n]))] : null;
-        TakeBack(before);
-        return bound;
-    }
-
-    public void Apply(IReadOnlyList<(string Name, CelType Type)> bound)
-    {
-        foreach (var (name, type) in bound)
-        {
-            Set(name, type);
-        }
-    }
-
     /// <summary>Whether a value of one type may stand where the other is expected; binds parameters.</summary>
     public bool Fits(CelType to, CelType from)
     {
+        if (ReferenceEquals(to, from) && !to.IsOpen)
+        {
+            return true;
+        }
+
         if (to.Kind == CelTypeKind.Parameter && _bound.TryGetValue(to.Name, out var bound))
         {
             if (!Fits(bound, from))
@@ -89,7 +121,7 @@ internal sealed class TypeBindings
                 || Fits(Inner(to), Inner(from));
         }
 
-        return to.Kind == from.Kind && (to.Kind == CelTypeKind.Type || (to.Name == from.Name && to.Parameters.Zip(from.Parameters).All(p => Fits(p.First, p.Second))));
+        return to.Kind == from.Kind && (to.Kind == CelTypeKind.Type || (to.Name == from.Name && AllFit(to.Parameters, from.Parameters)));
     }
 
     /// <summary>The type with all that is bound put in; what is not bound is any type.</summary>
@@ -100,11 +132,55 @@ internal sealed class TypeBindings
             return _bound.TryGetValue(type.Name, out var bound) ? Resolve(bound) : CelType.Dyn;
         }
 
-        return type.Parameters.Count == 0 ? type : type.WithParameters([.. type.Parameters.Select(Resolve)]);
+        return type.IsOpen ? type.WithParameters([.. type.Parameters.Select(Resolve)]) : type;
     }
 
     /// <summary>One that both fit, for elements of a list; any type where there is none.</summary>
-    public CelType Join(CelType one, CelType other) => Try(() => Fits(one, other)) ? MostGeneral(one, other) : CelType.Dyn;
+    public CelType Join(CelType one, CelType other) => TryFit(one, other) ? MostGeneral(one, other) : CelType.Dyn;
+
+    private static CelType Numbered(int number) => CelType.Parameter(FormattableString.Invariant($"#{number}"));
+
+    // Told without binding anything: two plain types of different kinds.
+    private static bool CannotFit(CelType to, CelType from) => to.Kind != from.Kind && IsPlain(to.Kind) && IsPlain(from.Kind);
+
+    // What takes two of any type, as == does, and is given twice the same: what the parameter stands for then matters to nobody.
+    private static bool IsAnyTwice(CelOverload overload, CelType[] given) =>
+        given.Length == 2 && ReferenceEquals(given[0], given[1]) && !given[0].IsOpen && !overload.Result.IsOpen
+        && overload.Types is [{ Kind: CelTypeKind.Parameter, Name: var first }, { Kind: CelTypeKind.Parameter, Name: var second }] && first == second;
+
+    private static bool IsPlain(CelTypeKind kind) => kind is not (CelTypeKind.Parameter or CelTypeKind.Dyn or CelTypeKind.Nullable);
+
+    private bool AllFit(IReadOnlyList<CelType> to, IReadOnlyList<CelType> from)
+    {
+        for (var i = 0; i < Math.Min(to.Count, from.Count); i++)
+        {
+            if (!Fits(to[i], from[i]))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private (string Name, CelType Type)[] BoundSince(int before)
+    {
+        if (_changes.Count == before)
+        {
+            return [];
+        }
+
+        var bound = new List<(string Name, CelType Type)>(_changes.Count - before);
+        foreach (var (name, _) in CollectionsMarshal.AsSpan(_changes)[before..])
+        {
+            if (!bound.Exists(b => b.Name == name))
+            {
+                bound.Add((name, _bound[name]));
+            }
+        }
+
+        return [.. bound];
+    }
 
     private void Set(string name, CelType type)
     {
@@ -114,6 +190,11 @@ internal sealed class TypeBindings
 
     private void TakeBack(int upTo)
     {
+        if (_changes.Count == upTo)
+        {
+            return;
+        }
+
         for (var i = _changes.Count - 1; i >= upTo; i--)
         {
             if (_changes[i].Before is { } before)
@@ -167,22 +248,41 @@ internal sealed class TypeBindings
         return true;
     }
 
-    private bool Occurs(string parameter, CelType type) => type.Kind == CelTypeKind.Parameter
+    private bool Occurs(string parameter, CelType type) => type.IsOpen && (type.Kind == CelTypeKind.Parameter
         ? type.Name == parameter || (_bound.TryGetValue(type.Name, out var bound) && Occurs(parameter, bound))
-        : type.Parameters.Any(p => Occurs(parameter, p));
+        : type.Parameters.Any(p => Occurs(parameter, p)));
 
-    private CelType Rename(CelType type, Dictionary<string, CelType> renamed)
+    private CelType Rename(CelType type)
     {
+        if (!type.IsOpen)
+        {
+            return type;
+        }
+
         if (type.Kind == CelTypeKind.Parameter)
         {
-            if (!renamed.TryGetValue(type.Name, out var fresh))
+            foreach (var (name, earlier) in CollectionsMarshal.AsSpan(_renamed))
             {
-                renamed[type.Name] = fresh = Fresh();
+                if (name == type.Name)
+                {
+                    return earlier;
+                }
             }
 
+            var fresh = Fresh();
+            _renamed.Add((type.Name, fresh));
             return fresh;
         }
 
-        return type.Parameters.Count == 0 ? type : type.WithParameters([.. type.Parameters.Select(p => Rename(p, renamed))]);
+        var parameters = new CelType[type.Parameters.Count];
+        for (var i = 0; i < parameters.Length; i++)
+        {
+            parameters[i] = Rename(type.Parameters[i]);
+        }
+
+        return type.WithParameters(parameters);
     }
 }
+
+/// <summary>A signature that takes the given types: its result, and what its parameters, and those of the types, stand for.</summary>
+internal readonly record struct SignatureFit(CelType Result, (string Name, CelType Type)[] Bound);

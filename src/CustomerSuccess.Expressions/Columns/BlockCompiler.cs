@@ -185,7 +185,7 @@ internal sealed class BlockCompiler(Func<CelExpression, CelNode, string?>? colum
             binding.Recognising((e, part) => columnOf(e, part) is { } name ? new ColumnReader(name, e.Resolution.TypeOf(part)) : null);
         }
 
-        var builder = new NodeBuilder<ColumnRow>(expression, binding.Build(), isTraced: false);
+        var builder = new NodeBuilder<ColumnRow>(expression, new(expression, binding.Build()), isTraced: false);
         var built = builder.Build(node);
         _others.AddRange(builder.Readers.Select(r => r.Name).Except(_others, StringComparer.Ordinal));
         return new(built, expression.Resolution.Locals, expression.Environment.Limits.MaximumCost);

@@ -46,15 +46,20 @@ internal static class CelCost
 
     private static (long Steps, long Size) Visit(CelCall call)
     {
-        var parts = call.Parts.Select(Visit).ToArray();
-        var steps = parts.Aggregate(1L, (sum, p) => Sum(sum, p.Steps));
-        var size = parts.Aggregate(0L, (sum, p) => Sum(sum, p.Size));
+        var (steps, size, second, last) = (1L, 0L, 0L, 0L);
+        for (var i = 0; i < call.Parts.Count; i++)
+        {
+            var part = Visit(call.Parts[i]);
+            (steps, size, last) = (Sum(steps, part.Steps), Sum(size, part.Size), part.Size);
+            second = i == 1 ? part.Size : second;
+        }
+
         return call.Function switch
         {
             Operators.Add => (Sum(steps, size), size),
-            "matches" => (Sum(steps, Product(AssumedCharacters, 1 + (PatternSize(call.Parts[^1], parts[^1].Size) / 10))), 1),
+            "matches" => (Sum(steps, Product(AssumedCharacters, 1 + (PatternSize(call.Parts[^1], last) / 10))), 1),
             "contains" or Operators.In or Operators.Equal or Operators.NotEqual => (Sum(steps, size / 10), 1),
-            Operators.Conditional => (steps, Math.Max(parts[1].Size, parts[^1].Size)),
+            Operators.Conditional => (steps, Math.Max(second, last)),
             "string" or "bytes" or "dyn" => (steps, size),
             Operators.Index => (steps, AssumedElements),
             _ => (steps, 1),

@@ -13,14 +13,14 @@ public sealed class CelFunction
     /// <summary>A function of the language: one body for all signatures.</summary>
     internal CelFunction(string name, IReadOnlyList<CelOverload> overloads, CelFunctionBody body, string? description)
     {
-        (Name, Overloads, _body, Description) = (name, overloads, body, description);
+        (Name, Overloads, Signatures, _body, Description) = (name, overloads, [.. overloads], body, description);
         IsStandard = IsPure = true;
     }
 
     /// <summary>A function of the host: each signature has its own body.</summary>
     internal CelFunction(string name, IReadOnlyList<CelOverload> overloads)
     {
-        (Name, Overloads) = (name, overloads);
+        (Name, Overloads, Signatures) = (name, overloads, [.. overloads]);
         (Version, Description) = (overloads[0].Options.Version, overloads[0].Description);
         IsPure = overloads.All(o => o.Options.IsPure);
     }
@@ -45,6 +45,9 @@ public sealed class CelFunction
 
     /// <summary>The body of a standard function.</summary>
     internal CelFunctionBody Body => _body ?? throw new InvalidOperationException($"'{Name}' has a body for each signature.");
+
+    /// <summary>The same as <see cref="Overloads"/>, for who goes through them often.</summary>
+    internal CelOverload[] Signatures { get; }
 
     /// <inheritdoc />
     public override string ToString() => Name;

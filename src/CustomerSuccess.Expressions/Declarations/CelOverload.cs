@@ -5,7 +5,7 @@ public sealed class CelOverload
 {
     internal CelOverload(string function, bool isReceiver, IReadOnlyList<CelType> parameters, CelType result, CelFunctionBody? body = null, CelFunctionOptions? options = null)
     {
-        (Function, IsReceiver, Parameters, Result) = (function, isReceiver, parameters, result);
+        (Function, IsReceiver, Parameters, Result, Types) = (function, isReceiver, parameters, result, [.. parameters]);
         (Body, Options) = (body, options ?? CelFunctionOptions.Usual);
     }
 
@@ -28,6 +28,9 @@ public sealed class CelOverload
     internal CelFunctionBody? Body { get; }
 
     internal CelFunctionOptions Options { get; }
+
+    /// <summary>The same as <see cref="Parameters"/>, for who goes through many signatures.</summary>
+    internal CelType[] Types { get; }
 
     /// <summary><c>string.size() -> int</c>.</summary>
     public override string ToString()

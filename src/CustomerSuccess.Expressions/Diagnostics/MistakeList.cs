@@ -13,7 +13,7 @@ internal sealed class MistakeList(CelSource source)
 
     public bool IsFull => _found.Count >= Most;
 
-    public IReadOnlyList<CelDiagnostic> All => Array.AsReadOnly([.. _found.OrderBy(d => d.Start).ThenBy(d => d.End)]);
+    public IReadOnlyList<CelDiagnostic> All => _found.Count == 0 ? [] : Array.AsReadOnly([.. _found.OrderBy(d => d.Start).ThenBy(d => d.End)]);
 
     public void Add(string code, string message, string cure, int start, int end)
     {

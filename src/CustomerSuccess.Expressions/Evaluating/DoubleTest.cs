@@ -32,4 +32,19 @@ internal static class DoubleTest
         Kind.GreaterOrEqual => Kind.LessOrEqual,
         _ => kind,
     };
+
+    /// <summary>The numbers that a comparison with a constant holds of: from the least to the largest; none where one is NaN.</summary>
+    public static (double Low, double High) Range(Kind kind, double constant) => kind switch
+    {
+        Kind.Less => (double.NegativeInfinity, Below(constant)),
+        Kind.LessOrEqual => (double.NegativeInfinity, constant),
+        Kind.Greater => (Above(constant), double.PositiveInfinity),
+        Kind.GreaterOrEqual => (constant, double.PositiveInfinity),
+        Kind.Equal => (constant, constant),
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "What differs from a constant is no range."),
+    };
+
+    private static double Below(double constant) => double.IsNegativeInfinity(constant) ? double.NaN : double.BitDecrement(constant);
+
+    private static double Above(double constant) => double.IsPositiveInfinity(constant) ? double.NaN : double.BitIncrement(constant);
 }

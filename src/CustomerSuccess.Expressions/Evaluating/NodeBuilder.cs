@@ -1,7 +1,7 @@
 namespace CustomerSuccess.Expressions;
 
 /// <summary>Makes nodes of a checked tree: constants folded; or, for traces, a node for every part.</summary>
-internal sealed class NodeBuilder<T>(CelExpression expression, CelBinding<T> binding, bool isTraced)
+internal sealed class NodeBuilder<T>(CelExpression expression, RowReaders<T> readers, bool isTraced)
 {
     private const int LargestConstant = 1000;
 
@@ -33,7 +33,7 @@ internal sealed class NodeBuilder<T>(CelExpression expression, CelBinding<T> bin
 
     private Node Make(CelNode node)
     {
-        if (node is CelSelect or CelCall && binding.Recognise?.Invoke(expression, node) is { } recognised)
+        if (readers.Recognise(node) is { } recognised)
         {
             return Read(recognised);
         }
@@ -44,8 +44,8 @@ internal sealed class NodeBuilder<T>(CelExpression expression, CelBinding<T> bin
             CelName => Named(node),
             CelSelect select => Select(select),
             CelCall call => Call(call),
-            CelListLiteral list => new ListNode([.. list.Parts.Select(Build)]),
-            CelMapLiteral map => new MapNode([.. map.Parts.Select(Build)]),
+            CelListLiteral list => new ListNode(BuildAll(list.Parts)),
+            CelMapLiteral map => new MapNode(BuildAll(map.Parts)),
             CelComprehension comprehension => Comprehension(comprehension),
             _ => throw new InvalidOperationException($"There is no node for {node.GetType().Name}."),
         };
@@ -69,7 +69,7 @@ internal sealed class NodeBuilder<T>(CelExpression expression, CelBinding<T> bin
                 return new LocalNode(local.Slot);
             case TypeReference type:
                 return new ConstantNode(CelValue.Of(type.Type));
-            case VariableReference { Variable: { } variable } when binding.Find(variable.Name) is { } reader:
+            case VariableReference { Variable: { } variable } when readers.Find(node, variable) is { } reader:
                 return Read(reader);
             case VariableReference { Variable: { } variable }:
                 _unbound.Add(variable.Name);
@@ -108,7 +108,7 @@ internal sealed class NodeBuilder<T>(CelExpression expression, CelBinding<T> bin
 
         if (call.Function is Operators.And or Operators.Or)
         {
-            return new LogicNode(call.Function == Operators.And, [.. call.Arguments.Select(Build)]);
+            return new LogicNode(call.Function == Operators.And, BuildAll(call.Arguments));
         }
 
         var isQualified = reference?.Function is { } found && found.Name != call.Function;
@@ -119,7 +119,7 @@ internal sealed class NodeBuilder<T>(CelExpression expression, CelBinding<T> bin
         }
 
         var isReceiver = call.Target is not null && !isQualified;
-        if (!function.Overloads.Any(o => o.IsReceiver == isReceiver && o.Parameters.Count == arguments.Length))
+        if (reference.Single is null && !HasForm(function, isReceiver, arguments.Length))
         {
             return new MissingNode(Errors.Of(CelErrorKind.NoSuchOverload, $"no such overload: '{Operators.Shown(call.Function)}' with {arguments.Length} arguments"), arguments);
         }
@@ -134,8 +134,20 @@ internal sealed class NodeBuilder<T>(CelExpression expression, CelBinding<T> bin
         };
     }
 
-    private Node[] Widened(IReadOnlyList<CelNode> parts, FunctionReference? reference) =>
-        [.. parts.Select((p, i) => reference?.Widened?[i] == true ? Fold(p, new WidenNode(Build(p))) : Build(p))];
+    private static bool HasForm(CelFunction function, bool isReceiver, int arguments) => function.Overloads.Any(o => o.IsReceiver == isReceiver && o.Parameters.Count == arguments);
+
+    private Node[] BuildAll(IReadOnlyList<CelNode> parts) => Widened(parts, null);
+
+    private Node[] Widened(IReadOnlyList<CelNode> parts, FunctionReference? reference)
+    {
+        var nodes = new Node[parts.Count];
+        for (var i = 0; i < nodes.Length; i++)
+        {
+            nodes[i] = reference?.Widened?[i] == true ? Fold(parts[i], new WidenNode(Build(parts[i]))) : Build(parts[i]);
+        }
+
+        return nodes;
+    }
 
     private ComprehensionNode Comprehension(CelComprehension comprehension)
     {
@@ -166,10 +178,23 @@ internal sealed class NodeBuilder<T>(CelExpression expression, CelBinding<T> bin
     private bool IsConstant(CelNode node) => node switch
     {
         CelLiteral => true,
-        CelListLiteral or CelMapLiteral => node.Parts.All(IsConstant),
-        CelCall call => call.Parts.All(IsConstant) && (call.Function is Operators.And or Operators.Or || _resolution.Of(call) is FunctionReference { Function.IsPure: true }),
+        CelListLiteral or CelMapLiteral => AreConstant(node.Parts),
+        CelCall call => AreConstant(call.Parts) && (call.Function is Operators.And or Operators.Or || (_resolution.Of(call) is FunctionReference { Function.IsPure: true })),
         _ => false,
     };
+
+    private bool AreConstant(IReadOnlyList<CelNode> parts)
+    {
+        for (var i = 0; i < parts.Count; i++)
+        {
+            if (!IsConstant(parts[i]))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     private static bool IsSmall(CelValue value) => value.Object switch
     {

@@ -50,19 +50,22 @@ internal sealed class Lexer(CelSource source, MistakeList mistakes)
         }
 
         var unit = _text[start];
-        if (IsStringStart())
+        if (unit is '"' or '\'' or 'b' or 'B' or 'r' or 'R' && IsStringStart())
         {
             return ReadString(start);
         }
 
-        if (char.IsAsciiLetter(unit) || unit == '_')
+        if (IsOfName(unit) && !char.IsAsciiDigit(unit))
         {
-            while (char.IsAsciiLetterOrDigit(Ahead()) || Ahead() == '_')
+            var name = _text.AsSpan(start);
+            var length = 1;
+            while (length < name.Length && IsOfName(name[length]))
             {
-                _at++;
+                length++;
             }
 
-            return new(Keyword(_text.AsSpan(start, _at - start)), start, _at);
+            _at = start + length;
+            return new(Keyword(name[..length]), start, _at);
         }
 
         if (char.IsAsciiDigit(unit) || (unit == '.' && char.IsAsciiDigit(Ahead(1))))
@@ -72,6 +75,8 @@ internal sealed class Lexer(CelSource source, MistakeList mistakes)
 
         return unit == '`' ? ReadQuotedName(start) : ReadSign(start);
     }
+
+    private static bool IsOfName(char unit) => char.IsAsciiLetterOrDigit(unit) || unit == '_';
 
     private static TokenKind Keyword(ReadOnlySpan<char> name) => name switch
     {

@@ -10,6 +10,11 @@ internal static class LiteralText
     public static string String(Token token, MistakeList mistakes)
     {
         var (inner, start, isRaw) = Inner(token, mistakes.Source.Text);
+        if (!inner.Contains('\\', StringComparison.Ordinal) && !inner.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF'))
+        {
+            return inner;
+        }
+
         var text = new StringBuilder(inner.Length);
         for (var i = 0; i < inner.Length;)
         {

@@ -5,10 +5,8 @@ namespace CustomerSuccess.Expressions;
 /// <content>What stands by itself, and what follows it: fields, indexes, calls.</content>
 internal sealed partial class Parser
 {
-    private static readonly HashSet<string> Reserved = new(StringComparer.Ordinal)
-    {
-        "as", "break", "const", "continue", "else", "for", "function", "if", "import", "let", "loop", "package", "namespace", "return", "var", "void", "while",
-    };
+    private static bool IsReserved(string name) => name is
+        "as" or "break" or "const" or "continue" or "else" or "for" or "function" or "if" or "import" or "let" or "loop" or "package" or "namespace" or "return" or "var" or "void" or "while";
 
     private CelNode Primary()
     {
@@ -17,15 +15,15 @@ internal sealed partial class Parser
             case TokenKind.Int or TokenKind.Uint or TokenKind.Double:
                 return Number(_token.Start);
             case TokenKind.String:
-                return Literal(token => CelValue.Of(LiteralText.String(token, _mistakes)));
+                return Literal(CelValue.Of(LiteralText.String(_token, _mistakes)));
             case TokenKind.Bytes:
-                return Literal(token => CelValue.Of(LiteralText.Bytes(token, _mistakes)));
+                return Literal(CelValue.Of(LiteralText.Bytes(_token, _mistakes)));
             case TokenKind.True:
-                return Literal(_ => CelValue.True);
+                return Literal(CelValue.True);
             case TokenKind.False:
-                return Literal(_ => CelValue.False);
+                return Literal(CelValue.False);
             case TokenKind.Null:
-                return Literal(_ => CelValue.Null);
+                return Literal(CelValue.Null);
             case TokenKind.Broken:
                 var broken = Take();
                 return new CelBroken(NextId(), broken.Start, broken.End);
@@ -45,16 +43,16 @@ internal sealed partial class Parser
         }
     }
 
-    private CelLiteral Literal(Func<Token, CelValue> value)
+    private CelLiteral Literal(CelValue value)
     {
         var token = Take();
-        return new(NextId(), token.Start, token.End, value(token));
+        return new(NextId(), token.Start, token.End, value);
     }
 
     private CelLiteral Number(int start)
     {
         var token = Take();
-        var text = _mistakes.Source.Text[token.Start..token.End];
+        var text = _mistakes.Source.Text.AsSpan(token.Start, token.End - token.Start);
         var negative = start < token.Start;
         CelValue? value = token.Kind switch
         {
@@ -64,16 +62,16 @@ internal sealed partial class Parser
         };
         if (value is null)
         {
-            _mistakes.Add("EX002", $"The number {(negative ? "-" : "")}{Shown(text)} is out of range.", token.Kind == TokenKind.Double ? "" : "Whole numbers have 64 bits; write a larger one with a decimal point.", start, token.End);
+            _mistakes.Add("EX002", $"The number {(negative ? "-" : "")}{Shown(text.ToString())} is out of range.", token.Kind == TokenKind.Double ? "" : "Whole numbers have 64 bits; write a larger one with a decimal point.", start, token.End);
         }
 
         return new(NextId(), start, token.End, value ?? CelValue.Of(0L));
     }
 
-    private static ulong? Magnitude(string digits)
+    private static ulong? Magnitude(ReadOnlySpan<char> digits)
     {
         var isHexadecimal = digits.Length > 2 && digits[1] is 'x' or 'X';
-        return ulong.TryParse(isHexadecimal ? digits.AsSpan(2) : digits, isHexadecimal ? NumberStyles.AllowHexSpecifier : NumberStyles.None, CultureInfo.InvariantCulture, out var magnitude) ? magnitude : null;
+        return ulong.TryParse(isHexadecimal ? digits[2..] : digits, isHexadecimal ? NumberStyles.AllowHexSpecifier : NumberStyles.None, CultureInfo.InvariantCulture, out var magnitude) ? magnitude : null;
     }
 
     private CelNode Parenthesised()
@@ -133,14 +131,14 @@ internal sealed partial class Parser
             }
         }
 
-        return items.AsReadOnly();
+        return Array.AsReadOnly(items.ToArray());
     }
 
     private CelNode NameOrCall(int start, bool isRooted)
     {
         var token = Take();
         var name = Text(token);
-        if (Reserved.Contains(name))
+        if (IsReserved(name))
         {
             _mistakes.Add("EX001", $"'{name}' is a word that the language keeps for itself.", "Use another name; as a field behind a dot it may stand.", token.Start, token.End);
         }
@@ -153,7 +151,7 @@ internal sealed partial class Parser
         var open = Take();
         var arguments = Items(TokenKind.CloseParenthesis);
         Expect(TokenKind.CloseParenthesis, ")", open.Start);
-        return Macros.TryExpand(name, arguments, start, token.Start, _previousEnd, NextId, _mistakes)
+        return Macros.TryExpand(name, arguments, start, token.Start, _previousEnd, _nextId, _mistakes)
             ?? new CelCall(NextId(), start, _previousEnd, name, null, arguments, token.Start);
     }
 
@@ -209,7 +207,7 @@ internal sealed partial class Parser
         var open = Take();
         var arguments = Items(TokenKind.CloseParenthesis);
         Expect(TokenKind.CloseParenthesis, ")", open.Start);
-        return Macros.TryExpand(operand, name, arguments, token.Start, _previousEnd, NextId, _mistakes)
+        return Macros.TryExpand(operand, name, arguments, token.Start, _previousEnd, _nextId, _mistakes)
             ?? new CelCall(NextId(), operand.Start, _previousEnd, name, operand, arguments, token.Start);
     }
 }

@@ -9,6 +9,7 @@ internal sealed partial class Parser
     private readonly Lexer _lexer;
     private readonly MistakeList _mistakes;
     private readonly CelLimits _limits;
+    private readonly Func<int> _nextId;
     private Token _token;
     private int _previousEnd;
     private int _ids;
@@ -17,7 +18,7 @@ internal sealed partial class Parser
 
     private Parser(CelSource source, MistakeList mistakes, CelLimits limits)
     {
-        (_mistakes, _limits) = (mistakes, limits);
+        (_mistakes, _limits, _nextId) = (mistakes, limits, NextId);
         _lexer = new Lexer(source, mistakes);
         _token = _lexer.Next();
     }
@@ -197,7 +198,7 @@ internal sealed partial class Parser
                 operands.Add(Expression(strength));
             }
 
-            return new CelCall(NextId(), left.Start, _previousEnd, function, null, operands.AsReadOnly(), sign.Start);
+            return new CelCall(NextId(), left.Start, _previousEnd, function, null, Array.AsReadOnly(operands.ToArray()), sign.Start);
         }
 
         return new CelCall(NextId(), left.Start, _previousEnd, function, null, Array.AsReadOnly([left, right]), sign.Start);

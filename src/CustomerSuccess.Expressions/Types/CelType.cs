@@ -57,7 +57,11 @@ public sealed class CelType : IEquatable<CelType>
 {
     private readonly CelType[] _parameters;
 
-    internal CelType(CelTypeKind kind, string name, params CelType[] parameters) => (Kind, Name, _parameters) = (kind, name, parameters);
+    internal CelType(CelTypeKind kind, string name, params CelType[] parameters)
+    {
+        (Kind, Name, _parameters) = (kind, name, parameters);
+        IsOpen = kind == CelTypeKind.Parameter || Array.Exists(parameters, p => p.IsOpen);
+    }
 
     /// <summary>Any type, told at run time.</summary>
     public static CelType Dyn { get; } = new(CelTypeKind.Dyn, "dyn");
@@ -124,6 +128,9 @@ public sealed class CelType : IEquatable<CelType>
 
     /// <summary>Of a type or null, the type.</summary>
     internal CelType WithoutNull => Kind == CelTypeKind.Nullable ? _parameters[0] : this;
+
+    /// <summary>Whether it is, or holds, a parameter of a signature.</summary>
+    internal bool IsOpen { get; }
 
     internal bool IsNumber => Kind is CelTypeKind.Int or CelTypeKind.Uint or CelTypeKind.Double;
 

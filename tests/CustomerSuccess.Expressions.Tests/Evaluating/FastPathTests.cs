@@ -61,21 +61,63 @@ public sealed class FastPathTests
     {
         var program = RandomExpression.Language.Check("n0 > 1 && t0 == 'a' && n1 < 0.5 || n2 + n3 * 2 > 4").Compile(RandomRow.Binding);
         var row = new RandomRow([2, 0.25, 1, 1], ["a", "b"]);
-        var unknown = new RandomRow([2, 0.25, 1, 1], ["b", "b"]);
+        var no = new RandomRow([2, 0.25, 1, 1], ["b", "b"]);
+        var unknown = new RandomRow([2, double.NaN, 1, 1], ["a", null]);
         for (var i = 0; i < 100; i++)
         {
             Assert.True(program.Test(row));
-            Assert.False(program.Test(unknown));
+            Assert.False(program.Test(no));
+            Assert.Null(program.Test(unknown));
         }
 
         var before = GC.GetAllocatedBytesForCurrentThread();
         for (var i = 0; i < 1000; i++)
         {
             program.Test(row);
+            program.Test(no);
             program.Test(unknown);
         }
 
         Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+    }
+
+    [Fact]
+    public void A_long_chain_is_tested_to_its_end()
+    {
+        const int length = 4000;
+        var chain = string.Join(" && ", Enumerable.Range(0, length).Select(i => i % 2 == 0 ? "n0 > 0.0" : "t0 != 'a'"));
+        var program = RandomExpression.Language.Check($"({chain}) && n1 > 1.0").Compile(RandomRow.Binding);
+        Assert.True(program.Test(new([1, 2, 0, 0], ["b", ""])));
+        Assert.False(program.Test(new([1, 1, 0, 0], ["b", ""])));
+        Assert.False(program.Test(new([1, 1, 0, 0], [null, ""])));
+        Assert.Null(program.Test(new([1, 2, 0, 0], [null, ""])));
+        Assert.False(program.Test(new([1, 2, 0, 0], ["a", ""])));
+    }
+
+    [Theory]
+    [InlineData("x > 1.0 && y > 1.0", 2, 2.5, true)]
+    [InlineData("x > 1.0 && y > 1.0", 1, 2.5, false)]
+    [InlineData("x > 1.0 || y > 1.0", 2, double.NaN, true)]
+    [InlineData("x > 1.0 && y > 1.0", 2, double.NaN, null)]
+    [InlineData("!(x > 1.0) || y > 1.0", 2, double.NaN, null)]
+    public void What_a_reader_gives_of_another_type_than_declared_is_tested_as_the_value_it_is(string condition, long x, double y, bool? expected)
+    {
+        var language = CelEnvironment.Declare().Variable("x", CelType.Double).Variable("y", CelType.Double).Build();
+        var binding = CelBinding.For<(long X, double Y)>().Value("x", r => CelValue.Of(r.X)).Number("y", r => r.Y).Build();
+        Assert.Equal(expected, language.Check(condition).Compile(binding).Test((x, y)));
+    }
+
+    [Theory]
+    [InlineData("fails > 1.0 && n > 1.0", null)]
+    [InlineData("fails > 1.0 && n < 1.0", false)]
+    [InlineData("fails > 1.0 || n > 1.0", true)]
+    [InlineData("fails > 1.0 || (n < 1.0 && text == 'a')", null)]
+    [InlineData("fails > 1.0", null)]
+    public void What_a_lambda_throws_is_unknown_and_others_may_decide(string condition, bool? expected)
+    {
+        var language = CelEnvironment.Declare().Variable("fails", CelType.Double).Variable("n", CelType.Double).Variable("text", CelType.String).Build();
+        var binding = CelBinding.For<double>().Number("fails", _ => throw new InvalidOperationException("no")).Number("n", n => n).Text("text", _ => "b").Build();
+        Assert.Equal(expected, language.Check(condition).Compile(binding).Test(2));
     }
 
     [Fact]

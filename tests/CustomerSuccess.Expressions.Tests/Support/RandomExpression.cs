@@ -35,14 +35,22 @@ internal sealed class RandomExpression(Random random)
 
     private string Part(int depth) => $"({Condition(depth - 1)})";
 
-    private string Leaf() => random.Next(6) switch
+    private string Leaf() => random.Next(7) switch
     {
-        0 => $"t{random.Next(2)} {(random.Next(2) == 0 ? "==" : "!=")} '{(char)('a' + random.Next(3))}'",
-        1 => $"t{random.Next(2)}.startsWith('{(char)('a' + random.Next(3))}')",
+        0 => $"t{random.Next(2)} {(random.Next(2) == 0 ? "==" : "!=")} '{Letter()}'",
+        1 => $"t{random.Next(2)}.startsWith('{Letter()}')",
         2 => $"{Constant()} {Comparisons[random.Next(6)]} n{random.Next(4)}",
         3 => $"{Number(1)} {Comparisons[random.Next(6)]} {Number(1)}",
+        4 => random.Next(3) switch
+        {
+            0 => $"t0 in ['{Letter()}', '{Letter()}']",
+            1 => $"(t1 == '{Letter()}' || t1 == '{Letter()}' || t{random.Next(2)} == '{Letter()}')",
+            _ => $"(t1 != '{Letter()}' && t1 != '{Letter()}' && t{random.Next(2)} != '{Letter()}')",
+        },
         _ => $"n{random.Next(4)} {Comparisons[random.Next(6)]} {Constant()}",
     };
+
+    private char Letter() => (char)('a' + random.Next(3));
 
     private string Constant() => random.Next(3) switch
     {

@@ -4,7 +4,7 @@ namespace CustomerSuccess.Expressions;
 /// Makes fast tests and numbers of what is made of numbers, texts, comparisons and logic; null for all else. They give the
 /// answers of nodes, or leave it to them.
 /// </summary>
-internal sealed class FastBuilder<T>(CelExpression expression, CelBinding<T> binding)
+internal sealed class FastBuilder<T>(CelExpression expression, RowReaders<T> readers)
 {
     public FastTest<T>? Test(CelNode node)
     {
@@ -16,14 +16,15 @@ internal sealed class FastBuilder<T>(CelExpression expression, CelBinding<T> bin
         switch (call.Function)
         {
             case Operators.And or Operators.Or:
-                FastTest<T>?[] operands = [.. call.Arguments.Select(Test)];
-                return operands.Contains(null) ? null : call.Function == Operators.And ? new FastAnd<T>(operands!) : new FastOr<T>(operands!);
+                return Logic(call);
             case Operators.Not:
                 return Test(call.Arguments[0]) is { } inner ? new FastNot<T>(inner) : null;
             case Operators.Known when expression.Environment.HasUnknownForms && call is { Target: null, Arguments.Count: 1 }:
                 return Number(call.Arguments[0], false) is { } asked ? new FastKnown<T>(asked) : null;
             case Operators.Less or Operators.LessOrEqual or Operators.Greater or Operators.GreaterOrEqual or Operators.Equal or Operators.NotEqual:
                 return Comparison(call);
+            case Operators.In:
+                return OneOf(call.Arguments[0], call.Arguments[1]);
             default:
                 return null;
         }
@@ -38,7 +39,7 @@ internal sealed class FastBuilder<T>(CelExpression expression, CelBinding<T> bin
             return value.IsDouble || (isWidened && value.IsNumber) ? new FastConstant<T>(CelEquality.ToDouble(value)) : null;
         }
 
-        if (KindOf(node) != CelTypeKind.Double)
+        if (!IsDouble(node))
         {
             return null;
         }
@@ -51,10 +52,26 @@ internal sealed class FastBuilder<T>(CelExpression expression, CelBinding<T> bin
         return node is CelCall { Target: null } call ? Computed(call) : null;
     }
 
+    private FastTest<T>? Logic(CelCall call)
+    {
+        var operands = new FastTest<T>[call.Arguments.Count];
+        for (var i = 0; i < operands.Length; i++)
+        {
+            if (Test(call.Arguments[i]) is not { } operand)
+            {
+                return null;
+            }
+
+            operands[i] = operand;
+        }
+
+        return FastLogic.Of(call.Function == Operators.And, operands);
+    }
+
     private FastTest<T>? Comparison(CelCall call)
     {
         var kind = DoubleTest.KindOf(call.Function);
-        var ofDoubles = call.Arguments.Any(a => KindOf(a) == CelTypeKind.Double);
+        var ofDoubles = IsDouble(call.Arguments[0]) || IsDouble(call.Arguments[1]);
         if (ofDoubles && Number(call.Arguments[0], true) is { } left && Number(call.Arguments[1], true) is { } right)
         {
             return left is FastConstant<T> && right is not FastConstant<T> ? Compare(DoubleTest.Turned(kind), right, left) : Compare(kind, left, right);
@@ -68,6 +85,18 @@ internal sealed class FastBuilder<T>(CelExpression expression, CelBinding<T> bin
         return Texts(call.Arguments[0], call.Arguments[1], kind == DoubleTest.Kind.Equal) ?? Texts(call.Arguments[1], call.Arguments[0], kind == DoubleTest.Kind.Equal);
     }
 
+    // Going through a list is paid for, so there must be enough for all lists that are written.
+    private FastTextSet<T>? OneOf(CelNode read, CelNode list)
+    {
+        if (list is not CelListLiteral || KindOf(read) != CelTypeKind.String || ReaderOf(read) is not TextReader<T> reader || expression.Resolution.Types.Length > expression.Environment.Limits.MaximumCost)
+        {
+            return null;
+        }
+
+        string?[] constants = [.. list.Parts.Select(p => (p as CelLiteral)?.Value.Object as string)];
+        return constants.Contains(null) ? null : new(reader.Lambda, constants!, isOneOf: true);
+    }
+
     private FastTest<T>? Texts(CelNode read, CelNode constant, bool isEqual)
     {
         if (constant is not CelLiteral { Value.Object: string text } || KindOf(read) != CelTypeKind.String || ReaderOf(read) is not { } reader)
@@ -78,22 +107,24 @@ internal sealed class FastBuilder<T>(CelExpression expression, CelBinding<T> bin
         return reader is TextReader<T> ofLambda ? new FastTextComparison<T>(ofLambda.Lambda, text, isEqual) : new FastReaderTextComparison<T>(reader, text, isEqual);
     }
 
-    private static FastTest<T> Compare(DoubleTest.Kind kind, FastNumber<T> left, FastNumber<T> right) => kind switch
+    private static FastTest<T> Compare(DoubleTest.Kind kind, FastNumber<T> left, FastNumber<T> right)
     {
-        DoubleTest.Kind.Less => Compare<IsLess>(left, right),
-        DoubleTest.Kind.LessOrEqual => Compare<IsLessOrEqual>(left, right),
-        DoubleTest.Kind.Greater => Compare<IsGreater>(left, right),
-        DoubleTest.Kind.GreaterOrEqual => Compare<IsGreaterOrEqual>(left, right),
-        DoubleTest.Kind.Equal => Compare<IsEqual>(left, right),
-        // Of a NaN, which is not known, this holds: never without asking whether it is known.
-        _ => new FastComparison<T, IsNotEqual>(left, right),
-    };
+        if (left is FastRead<T> { Reader: DoubleReader<T> reader } && right is FastConstant<T> { Value: var constant } && kind != DoubleTest.Kind.NotEqual)
+        {
+            var (low, high) = DoubleTest.Range(kind, constant);
+            return new FastRange<T>(reader.Lambda, low, high);
+        }
 
-    private static FastTest<T> Compare<TComparison>(FastNumber<T> left, FastNumber<T> right)
-        where TComparison : struct, IDoubleComparison =>
-        left is FastRead<T> { Reader: DoubleReader<T> reader } && right is FastConstant<T> constant
-            ? new FastLambdaComparison<T, TComparison>(reader.Lambda, constant.Value)
-            : new FastComparison<T, TComparison>(left, right);
+        return kind switch
+        {
+            DoubleTest.Kind.Less => new FastComparison<T, IsLess>(left, right),
+            DoubleTest.Kind.LessOrEqual => new FastComparison<T, IsLessOrEqual>(left, right),
+            DoubleTest.Kind.Greater => new FastComparison<T, IsGreater>(left, right),
+            DoubleTest.Kind.GreaterOrEqual => new FastComparison<T, IsGreaterOrEqual>(left, right),
+            DoubleTest.Kind.Equal => new FastComparison<T, IsEqual>(left, right),
+            _ => new FastComparison<T, IsNotEqual>(left, right),
+        };
+    }
 
     private FastNumber<T>? Computed(CelCall call)
     {
@@ -121,13 +152,8 @@ internal sealed class FastBuilder<T>(CelExpression expression, CelBinding<T> bin
     // What may be null is read as what it is otherwise: a null is then left to nodes.
     private CelTypeKind KindOf(CelNode node) => expression.TypeOf(node).WithoutNull.Kind;
 
-    private CelReader<T>? ReaderOf(CelNode node)
-    {
-        if (node is CelSelect or CelCall && binding.Recognise?.Invoke(expression, node) is { } recognised)
-        {
-            return recognised;
-        }
+    private bool IsDouble(CelNode node) => KindOf(node) == CelTypeKind.Double;
 
-        return expression.Resolution.Of(node) is VariableReference { Variable: { } variable } ? binding.Find(variable.Name) : null;
-    }
+    private CelReader<T>? ReaderOf(CelNode node) =>
+        readers.Recognise(node) ?? (expression.Resolution.Of(node) is VariableReference { Variable: { } variable } ? readers.Find(node, variable) : null);
 }

@@ -1,0 +1,59 @@
+using System.Runtime.CompilerServices;
+
+namespace CustomerSuccess.Expressions;
+
+/// <summary>An operand of and, or: what is asked most often without a call between.</summary>
+internal readonly struct FastPart<T>
+{
+    private readonly Func<T, double>? _number;
+    private readonly double _low;
+    private readonly double _high;
+    private readonly Func<T, string?>? _text;
+    private readonly string? _constant;
+    private readonly bool _isEqual;
+    private readonly FastTest<T>? _other;
+
+    private FastPart(FastTest<T> test)
+    {
+        switch (test)
+        {
+            case FastRange<T> range:
+                (_number, _low, _high) = (range.Lambda, range.Low, range.High);
+                break;
+            case FastTextComparison<T> text:
+                (_text, _constant, _isEqual) = (text.Lambda, text.Constant, text.IsEqual);
+                break;
+            default:
+                _other = test;
+                break;
+        }
+    }
+
+    public static FastPart<T> Of(FastTest<T> test) => new(test);
+
+    /// <summary>Whether it decides; if not, whether it leaves the answer open.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool Decides<TLogic>(T row, ref bool isOpen)
+        where TLogic : struct, IFastLogic
+    {
+        // Without branches on what is compared: only whether it decides is one.
+        if (_number is not null)
+        {
+            var value = _number(row);
+            var holds = value >= _low & value <= _high;
+            isOpen |= double.IsNaN(value);
+            return TLogic.Deciding == Tri.Yes ? holds : !(holds | double.IsNaN(value));
+        }
+
+        if (_text is not null)
+        {
+            var value = _text(row);
+            isOpen |= value is null;
+            return value is not null && (string.Equals(value, _constant) == _isEqual) == (TLogic.Deciding == Tri.Yes);
+        }
+
+        var answer = _other!.Test(row);
+        isOpen |= answer == Tri.Other;
+        return answer == TLogic.Deciding;
+    }
+}
