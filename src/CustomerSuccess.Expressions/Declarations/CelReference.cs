@@ -72,9 +72,9 @@ public static class CelReference
         _ => $"a {Operators.Shown(function)} b",
     };
 
-    private static void Table(StringBuilder text, string title, IReadOnlyList<(string Written, string Text)> rows)
+    private static void Table(StringBuilder text, string title, (string Written, string Text)[] rows)
     {
-        if (rows.Count == 0)
+        if (rows.Length == 0)
         {
             return;
         }

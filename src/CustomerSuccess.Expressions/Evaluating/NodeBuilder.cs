@@ -129,7 +129,7 @@ internal sealed class NodeBuilder<T>(CelExpression expression, RowReaders<T> rea
             Operators.Not => new NotNode(arguments[0]),
             Operators.Conditional => new ConditionalNode(arguments[0], arguments[1], arguments[2]),
             Operators.Equal or Operators.NotEqual or Operators.Less or Operators.LessOrEqual or Operators.Greater or Operators.GreaterOrEqual => new ComparisonNode(function, arguments[0], arguments[1]),
-            _ when CalendarGetters.All.TryGetValue(function.Name, out var getter) && getter.IsOfInstants(reference.Single) => new CalendarNode(function, getter, arguments),
+            _ when CalendarGetters.All.TryGetValue(function.Name, out var getter) && CalendarGetter.IsOfInstants(reference.Single) => new CalendarNode(function, getter, arguments),
             _ => new CallNode(function, arguments, reference.Single),
         };
     }

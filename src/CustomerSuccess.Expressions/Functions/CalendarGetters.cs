@@ -58,7 +58,7 @@ internal enum CalendarUnit
 internal sealed record CalendarGetter(CalendarUnit Unit, Func<long, long, long> OfInstant, Func<long, long>? OfDuration = null)
 {
     /// <summary>Whether a signature is that of instants; where none is known, it may be.</summary>
-    public bool IsOfInstants(CelOverload? single) => single?.Parameters[0].Kind != CelTypeKind.Duration;
+    public static bool IsOfInstants(CelOverload? single) => single?.Parameters[0].Kind != CelTypeKind.Duration;
 }
 
 /// <summary>The calendar, proleptic Gregorian, also a little beyond the years 1 to 9999, where offsets lead.</summary>
