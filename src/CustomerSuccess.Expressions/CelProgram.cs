@@ -99,7 +99,8 @@ public sealed class CelProgram<T>
         var frame = Begin(row);
         try
         {
-            (frame.Now, frame.Recheck) = (now.UtcTicks, (recheck ?? TimeSpan.FromDays(1)).Ticks);
+            frame.Walk = new();
+            (frame.Now, frame.Recheck) = (now.UtcTicks, Math.Min((recheck ?? TimeSpan.FromDays(1)).Ticks, DateTime.MaxValue.Ticks));
             var timed = _root.EvaluateTimed(frame);
             var until = Growing.Until(timed, frame);
             return new(timed.Value, until > DateTime.MaxValue.Ticks ? null : new DateTimeOffset(Math.Max(until, frame.Now + 1), TimeSpan.Zero));

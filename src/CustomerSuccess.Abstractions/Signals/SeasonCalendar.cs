@@ -80,7 +80,8 @@ public sealed class SeasonCalendar
         }
 
         // The last instant of the cycle before, in this one: from there the earlier instant stands still.
-        var capped = _starts[place] + (_starts[place] - _starts[place - 1]) - TimeSpan.FromTicks(1);
+        var length = _starts[place] - _starts[place - 1];
+        var capped = DateTimeOffset.MaxValue - _starts[place] > length ? _starts[place] + length - TimeSpan.FromTicks(1) : DateTimeOffset.MaxValue;
         return capped > instant && !(capped >= next) ? capped : next;
     }
 

@@ -61,9 +61,9 @@ public sealed class Lineage
     {
         if (scorecard is Scorecard<CustomerFacts> ofFacts)
         {
-            foreach (var (input, source) in ofFacts.InputSources)
+            foreach (var (reader, source) in ofFacts.InputSources)
             {
-                Add($"{(input.EndsWith('?') ? "exception" : "measure")} '{input.TrimEnd('?')}' of '{scorecard.Name}'", [source]);
+                Add($"{reader} of '{scorecard.Name}'", [source]);
             }
 
             return;
@@ -78,7 +78,7 @@ public sealed class Lineage
 
     private void Add(string reader, IEnumerable<object> sources)
     {
-        foreach (var source in sources.SelectMany(s => Reached(s, 0)))
+        foreach (var source in Reached(sources))
         {
             _entries.Add(source switch
             {
@@ -91,18 +91,26 @@ public sealed class Lineage
         }
     }
 
-    // A segment is what its conditions read.
-    private IEnumerable<object> Reached(object source, int depth)
+    // A segment is what its conditions read, and those of the segments that these read.
+    private List<object> Reached(IEnumerable<object> sources)
     {
-        foreach (var one in ExpressionSources.Of(source))
+        var (found, schemes, open) = (new List<object>(), new HashSet<string>(StringComparer.Ordinal), new Queue<object>(sources));
+        while (open.TryDequeue(out var next))
         {
-            yield return one;
-            var scheme = one is SegmentSource segment && depth <= _plan.Model.Facts.Schemes.Count ? _plan.Model.Facts.Schemes.FirstOrDefault(s => s.Name == segment.Scheme) : null;
-            foreach (var behind in scheme?.Segments.Where(s => s.When is not null).SelectMany(s => OfCondition(s.When!)).SelectMany(s => Reached(s, depth + 1)) ?? [])
+            foreach (var one in ExpressionSources.Of(next))
             {
-                yield return behind;
+                found.Add(one);
+                if (one is SegmentSource { Scheme: var name } && schemes.Add(name) && _plan.Model.Facts.Schemes.FirstOrDefault(s => s.Name == name) is { } scheme)
+                {
+                    foreach (var behind in scheme.Segments.Select(s => s.When).OfType<FactCondition>().SelectMany(OfCondition))
+                    {
+                        open.Enqueue(behind);
+                    }
+                }
             }
         }
+
+        return found;
     }
 
     private IEnumerable<object> OfCondition(FactCondition condition) =>

@@ -108,8 +108,13 @@ public sealed partial class Scorecard<T> : Scorecard
     /// <summary>What its measures are read from, where that is more than a lambda.</summary>
     internal IEnumerable<object> Sources => _readers.Select(r => r.Source).OfType<object>().SelectMany(ExpressionSources.Of);
 
-    /// <summary>What each input is read from: of a lambda the lambda itself.</summary>
-    internal IEnumerable<(string Input, object Source)> InputSources => _readers.SelectMany((r, i) => ExpressionSources.Of(r.Source ?? r).Select(s => (Program.Inputs[i], s)));
+    /// <summary>What measures and exceptions are read from: of a lambda the lambda itself.</summary>
+    internal IEnumerable<(string Reader, object Source)> InputSources => _readers.SelectMany((r, i) => ExpressionSources.Of(r.Source ?? r).Select(s => (NameOf(i), s)));
+
+    private string NameOf(int input) =>
+        input < Program.Measures.Length ? $"measure '{Program.Inputs[input]}'"
+        : Program.Inputs[input] is [.. var exception, '?'] ? $"exception '{exception}'"
+        : $"measure '{Program.Inputs[input]}'";
 
     internal string? CustomerIdOf(T row) => _customerId?.Invoke(row);
 

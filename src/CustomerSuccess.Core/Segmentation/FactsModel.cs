@@ -71,6 +71,27 @@ internal sealed class FactsModel
             ? Reading.Known(answer.Segment)
             : Reading.Unknown<string>(new UnknownCause(SegmentPrefix + scheme.Name, UnknownKind.NotDeclared, "the scheme is asked later"))) { Until = facts => facts.Segments.Until() };
 
+    /// <summary>Finds what means a segment of a scheme that is not asked, or of another one of that name.</summary>
+    public void CheckSchemes(IEnumerable<object> sources, DiagnosticList found)
+    {
+        foreach (var source in sources.Concat(_schemes.SelectMany(s => s.Sources).Where(s => s is SegmentSource { Scheme: var name } && _schemes.Any(o => o.Name == name))).OfType<SegmentSource>().Distinct())
+        {
+            var scheme = _schemes.FirstOrDefault(s => s.Name == source.Scheme);
+            if (scheme is null)
+            {
+                found.Add("SG012", $"segments/{source.Scheme}", $"An expression reads '{SegmentPrefix}{source.Scheme}', and no scheme of that name is asked.", Suggestion.For(source.Scheme, [.. _schemes.Select(s => s.Name)]));
+            }
+            else if (source.Hash is not null && source.Hash != scheme.ConfigurationHash)
+            {
+                found.Add("SG012", $"segments/{source.Scheme}", $"An expression means another scheme '{source.Scheme}' than the one that is asked: {source.Hash[..12]}, not {scheme.ConfigurationHash[..12]}.", "Declare the scheme that is asked in the language.");
+            }
+        }
+    }
+
+    // Also through facts that are expressions.
+    private static LanguageStage StageOf(FactCondition condition, Vocabulary<CustomerFacts> vocabulary) =>
+        condition.NamedFacts.Select(n => (vocabulary.Find(n)?.Source as ExpressionSources)?.Stage ?? LanguageStage.Facts).Append(condition.Stage).Max();
+
     private static void Check(SegmentScheme[] order, Vocabulary<CustomerFacts> vocabulary, DiagnosticList found)
     {
         foreach (var twice in order.GroupBy(s => s.Name, StringComparer.Ordinal).Where(g => g.Count() > 1))
@@ -90,12 +111,13 @@ internal sealed class FactsModel
                 found.Add("SG009", $"segments/{order[i].Name}", $"A condition reads '{name}', and nothing reads that from the facts.", Suggestion.For(name, vocabulary.Names));
             }
 
-            foreach (var when in order[i].Segments.Select(s => s.When).OfType<FactCondition>().Where(w => w.Stage > LanguageStage.Segments))
+            foreach (var when in order[i].Segments.Select(s => s.When).OfType<FactCondition>().Where(w => StageOf(w, vocabulary) > LanguageStage.Segments))
             {
                 found.Add("SG011", $"segments/{order[i].Name}", $"The condition {when} reads health, which stands right of segments: it may depend on them.", "Read what stood before: previous.health.band or previous.health.value.");
             }
 
-            foreach (var later in order.Skip(i).Select(s => SegmentPrefix + s.Name).Intersect(order[i].Reads))
+            var read = order[i].Sources.Concat(order[i].NamedFacts.Select(n => vocabulary.Find(n)?.Source).OfType<object>()).SelectMany(ExpressionSources.Of).OfType<SegmentSource>();
+            foreach (var later in order.Skip(i).Select(s => s.Name).Intersect(read.Select(s => s.Scheme), StringComparer.Ordinal).Select(n => SegmentPrefix + n))
             {
                 found.Add("SG010", $"segments/{order[i].Name}", $"A condition reads '{later}', which is not asked before it.", "State that scheme earlier; of itself a scheme can read nothing.");
             }

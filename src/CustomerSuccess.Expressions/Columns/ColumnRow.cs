@@ -6,8 +6,6 @@ internal readonly record struct ColumnRow(CelColumns Columns, int Row);
 /// <summary>Reads a column as values of a type: yes or no from 1 and 0, durations from days.</summary>
 internal sealed class ColumnReader(string name, CelType type) : CelReader<ColumnRow>(name)
 {
-    private const double NanosecondsPerDay = 86_400e9;
-
     private readonly CelTypeKind _kind = type.WithoutNull.Kind;
 
     public override CelValue Read(ColumnRow row)
@@ -16,7 +14,7 @@ internal sealed class ColumnReader(string name, CelType type) : CelReader<Column
         return !value.IsDouble ? value : _kind switch
         {
             CelTypeKind.Bool => CelValue.Of(value.DoubleBits != 0),
-            CelTypeKind.Duration => CelTime.Duration((Int128)Math.Round(value.DoubleBits * NanosecondsPerDay)),
+            CelTypeKind.Duration => CelTime.Duration((Int128)Math.Round(value.DoubleBits * TimeSpan.TicksPerDay) * TimeSpan.NanosecondsPerTick),
             _ => value,
         };
     }

@@ -19,7 +19,7 @@ internal sealed class CalendarNode(CelFunction function, CalendarGetter getter, 
             return new(value, until, Growing.Hidden(instant.Growth, zone.Growth));
         }
 
-        if (instant.Growth != CelGrowth.Grows || instant.Value.Kind != CelKind.Timestamp || CalendarBoundary.After(zone.Value.AsString(), instant.Value.Bits, getter.Unit) is not { } boundary)
+        if (instant.Growth != CelGrowth.Grows || !frame.CanMove || instant.Value.Kind != CelKind.Timestamp || CalendarBoundary.After(zone.Value.AsString(), instant.Value.Bits, getter.Unit) is not { } boundary)
         {
             return new(value, Math.Min(until, frame.Now + frame.Recheck), CelGrowth.Opaque);
         }

@@ -6,9 +6,6 @@ namespace CustomerSuccess.Expressions;
 /// </summary>
 internal sealed class ComparisonNode(CelFunction function, Node left, Node right) : CallNode(function, [left, right])
 {
-    // So many changes of a side are walked that leave the answer as it is; then it is asked again.
-    private const int LongestWalk = 1000;
-
     public override CelGrowth Growth => CelGrowth.None;
 
     public override bool IsOpaque => Arguments[0].Growth != CelGrowth.None && Arguments[1].Growth != CelGrowth.None;
@@ -21,15 +18,21 @@ internal sealed class ComparisonNode(CelFunction function, Node left, Node right
             return new(value, Math.Min(until, frame.Now + frame.Recheck));
         }
 
+        if (growth != CelGrowth.None && !frame.CanMove)
+        {
+            return new(value, Math.Min(until, frame.Now + frame.Recheck), CelGrowth.Opaque);
+        }
+
+        // Changes of a side are walked that leave the answer as it is, as far as may be; then it is asked again.
         var at = frame;
-        for (var step = 0; step < LongestWalk; step++)
+        while (true)
         {
             if (growth != CelGrowth.None && Crossing(at, value, until) is { } crossing)
             {
                 return new(value, crossing);
             }
 
-            if (until == Timed.Forever || frame.At(until) is not { } later)
+            if (until == Timed.Forever || !frame.Walk.Take() || frame.At(until) is not { } later)
             {
                 return new(value, until);
             }
@@ -47,8 +50,6 @@ internal sealed class ComparisonNode(CelFunction function, Node left, Node right
 
             (at, until, growth) = (later, nextUntil, nextGrowth);
         }
-
-        return new(value, at.Now > frame.Now ? at.Now : until);
     }
 
     private (CelValue Value, long Until, CelGrowth Growth) Sides(Frame frame)

@@ -27,8 +27,25 @@ internal abstract class Frame : CelCallContext
         Seen = null;
     }
 
+    /// <summary>How many more changes of sides comparisons may walk, all of them together and at all instants.</summary>
+    public WalkBudget Walk { get; set; } = new();
+
+    /// <summary>Whether the row can be moved to a later instant.</summary>
+    public bool CanMove => Now < DateTime.MaxValue.Ticks && At(Now + 1) is not null;
+
     /// <summary>The same evaluation at a later instant, nothing new recorded meanwhile; null where the host does not say how.</summary>
     public abstract Frame? At(long instant);
+}
+
+/// <summary>How much one timed evaluation may walk. Of one thread at a time.</summary>
+internal sealed class WalkBudget
+{
+    private const int Most = 1000;
+
+    private int _left = Most;
+
+    /// <summary>Takes a step, if there is one left.</summary>
+    public bool Take() => _left-- > 0;
 }
 
 /// <summary>A frame over a row of the host.</summary>
@@ -65,7 +82,7 @@ internal sealed class Frame<T> : Frame
             return null;
         }
 
-        var later = new Frame<T> { Row = row, _binding = _binding, Now = instant, Recheck = Recheck, Left = Left };
+        var later = new Frame<T> { Row = row, _binding = _binding, Now = instant, Recheck = Recheck, Left = Left, Walk = Walk };
         later.Begin(Locals.Length, Left);
         Locals.CopyTo(later.Locals, 0);
         return later;

@@ -50,7 +50,9 @@ internal sealed class ReaderNode<T>(CelReader<T> reader) : Node
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
-            return new(Failed(e), frame.Now + frame.Recheck, CelGrowth.Opaque);
+            // The value is what it is; only how long it stands is not known.
+            _ = e;
+            return new(value, frame.Now + frame.Recheck, CelGrowth.Opaque);
         }
 
         return reader.Growth == CelGrowth.Opaque

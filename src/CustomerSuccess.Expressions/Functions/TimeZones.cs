@@ -8,6 +8,9 @@ internal static class TimeZones
     private const int MostRemembered = 1000;
     private const int LongestName = 100;
 
+    // What these mean is the machine's to say.
+    private static readonly string[] Local = ["localtime", "posixrules", "Factory"];
+
     private static readonly ConcurrentDictionary<string, TimeZoneInfo?> Known = new(StringComparer.Ordinal);
 
     /// <summary>How far local time is ahead of UTC at an instant, in ticks; null where there is no such zone.</summary>
@@ -29,7 +32,7 @@ internal static class TimeZones
     /// <summary>A zone by its name; null where there is none.</summary>
     public static TimeZoneInfo? Find(string zone)
     {
-        if (zone.Length is 0 or > LongestName || !zone.All(c => char.IsAsciiLetterOrDigit(c) || c is '/' or '_' or '+' or '-') || !char.IsAsciiLetter(zone[0]))
+        if (zone.Length is 0 or > LongestName || !zone.All(c => char.IsAsciiLetterOrDigit(c) || c is '/' or '_' or '+' or '-') || !char.IsAsciiLetter(zone[0]) || Array.IndexOf(Local, zone) >= 0)
         {
             return null;
         }

@@ -37,4 +37,23 @@ public sealed class LineageTests
         Assert.Equal(["a lambda, which may read anything: fact 'guess'"], lineage.Entries.Where(e => e.Kind == LineageKind.Lambda).Select(e => e.ToString()));
         Assert.Contains("Name 'subscriptions': segment 'big' of 'experience'", lineage.Entries.Select(e => e.ToString()));
     }
+
+    [Fact]
+    public void Schemes_that_read_one_another_are_gone_through_once()
+    {
+        var words = Enumerable.Range(0, 16).Aggregate(Acme.Declare(), (d, i) => d.Segment($"s{i}")).Build();
+        var health = CustomerHealth.Of(CustomerSources.InMemory(Acme.Accounts(), Acme.Signals()), h =>
+        {
+            for (var i = 0; i < 16; i++)
+            {
+                var reads = string.Join(" || ", Enumerable.Range(0, i).Select(j => $"segment.s{j} == 'a'").Append("customer.seats > 3"));
+                h.SegmentedBy(SegmentScheme.For($"s{i}", SegmentPurpose.EconomicTier).Segment("a", words.Condition(reads)).Segment("b", words.Condition($"!({reads})")).Otherwise("c").Build());
+            }
+
+            h.ScoredBy(Scorecard.For<CustomerFacts>().Flag("x?", words.Condition("segment.s15 == 'a' && customer.stage == 'live'"), m => m.Points(100, 0)).Build());
+        });
+
+        Assert.Equal(34, Lineage.Of(health).ReadersOfTrait("active seats").Count);
+        Assert.Contains("Name 'customer.stage': measure 'x?' of 'default'", Lineage.Of(health).Entries.Select(e => e.ToString()));
+    }
 }

@@ -74,6 +74,44 @@ public sealed class SegmentLanguageTests
     }
 
     [Fact]
+    public void What_reads_a_segment_is_reproducible_where_the_scheme_itself_is_declared_and_its_hash_is_covered()
+    {
+        SegmentScheme Of(int seats) => SegmentScheme.For("tier", SegmentPurpose.EconomicTier).Segment("big", Acme.Language.Condition($"customer.seats > {seats}"))
+            .Otherwise("small").Build();
+        Scorecard<CustomerFacts> Card(Language<CustomerFacts> words) => Scorecard.For<CustomerFacts>()
+            .Flag("big", words.Condition("segment.tier == 'big'"), m => m.Points(100, 0)).Bands(yellow: 50, green: 75).Build();
+        Scorecard<CustomerFacts> Pinned(int seats) => Card(Acme.Declare().Segment(Of(seats)).Build());
+
+        Assert.NotEqual(Pinned(10).Definition.ConfigurationHash, Pinned(100).Definition.ConfigurationHash);
+        Assert.True(Pinned(10).Definition.Reproducible);
+        Assert.False(Card(Acme.Declare().Segment("tier").Build()).Definition.Reproducible);
+
+        Assert.Equal("SG012", Assert.Single(Mistakes(Pinned(10), Of(100))).Code);
+        Assert.Equal("SG012", Assert.Single(Mistakes(Pinned(10), Potential)).Code);
+        CustomerHealth.Of(CustomerSources.InMemory(Acme.Accounts(), Acme.Signals()), h => h.SegmentedBy(Of(10)).ScoredBy(Pinned(10)));
+
+        static IReadOnlyList<Diagnostic> Mistakes(Scorecard card, SegmentScheme scheme) => Assert.Throws<ConfigurationException>(() =>
+            CustomerHealth.Of(CustomerSources.InMemory(Acme.Accounts(), Acme.Signals()), h => h.SegmentedBy(scheme).ScoredBy(card))).Diagnostics;
+    }
+
+    [Fact]
+    public void Reading_rightward_or_in_a_circle_through_a_fact_is_a_mistake_too()
+    {
+        var card = Scorecard.For<CustomerFacts>().Measure("seats", Words.Number("customer.seats"), m => m.MoreIsBetter().Linear(0, 100)).Build();
+        SegmentScheme Reading(FactCondition when) => SegmentScheme.For("experience", SegmentPurpose.EconomicTier).Segment("a", when).Otherwise("b").Build();
+
+        Assert.Equal("SG011", Assert.Single(Mistakes(h => h.Number("hv", Words.Number("health.value")).SegmentedBy(Reading(Fact.Number("hv").AtLeast(50))))).Code);
+        Assert.Equal("SG010", Assert.Single(Mistakes(h => h.Text("seg", Words.Text("segment.experience")).SegmentedBy(Reading(Fact.Text("seg").Is("all"))))).Code);
+
+        IReadOnlyList<Diagnostic> Mistakes(Action<CustomerHealthBuilder> how) => Assert.Throws<ConfigurationException>(() =>
+            CustomerHealth.Of(CustomerSources.InMemory(Acme.Accounts(), Acme.Signals()), h =>
+            {
+                how(h);
+                h.ScoredBy(card);
+            })).Diagnostics;
+    }
+
+    [Fact]
     public void The_hash_covers_what_the_expression_reads()
     {
         var other = SegmentScheme.For("experience", SegmentPurpose.Experience)

@@ -23,8 +23,8 @@ internal sealed class CustomerLanguage : LanguagePart<CustomerFacts>
         draft.Environment.Record(type).Record(SubscriptionLanguage.Type);
         draft.InstantOf = facts => facts.AsOf;
         draft.Moved = (facts, later) => facts.MovedTo(later);
-        draft.Add(new FactsReader("now", Version, f => CelValue.Of(f.AsOf), _ => null) { Grows = true }, CelType.Timestamp, "The instant as of which the facts hold.");
-        draft.Add(new FactsReader(Customer, $"{Version} {string.Join(' ', Traits.Select(t => t.Signed))}", f => CelValue.Of(new CelRecord(type, f)), Earliest(f => f.Account.TraitsUntil(), f => f.Account.VersionUntil())) { Source = Customer }, type.Type, "The customer and its traits.");
+        draft.Add(new FactsReader("now", Version, f => CelValue.Of(f.AsOf), _ => null) { Grows = true, Source = "now" }, CelType.Timestamp, "The instant as of which the facts hold.");
+        draft.Add(new FactsReader(Customer, $"{Version} {string.Join(' ', Traits.Select(t => $"{t.Alias}={t.Signed}"))}", f => CelValue.Of(new CelRecord(type, f)), Earliest(f => f.Account.TraitsUntil(), f => f.Account.VersionUntil())) { Source = new ExpressionSources(Customer, [Customer, .. Traits.Select(t => t.Source)]) }, type.Type, "The customer and its traits.");
         draft.Add(
             new FactsReader(SubscriptionLanguage.Variable, Version, SubscriptionLanguage.Read, f => f.Account.SubscriptionsUntil()) { Source = SubscriptionLanguage.Variable },
             CelType.ListOf(SubscriptionLanguage.Type.Type),
@@ -42,7 +42,7 @@ internal sealed class CustomerLanguage : LanguagePart<CustomerFacts>
     {
         List<Field> fields =
         [
-            new("id", CelType.String, Version, f => CelValue.Of(f.CustomerId), _ => true, _ => null) { Description = "The id." },
+            new("id", CelType.String, Version, f => CelValue.Of(f.CustomerId), _ => true, _ => null) { Description = "The id.", Source = $"{Customer}.id" },
             Of("name", CelType.String, "The name.", f => f.Account.Version is { } v ? CelValue.Of(v.Name) : null),
             Of("stage", CelType.String, "The lifecycle stage, in the host's words.", f => f.Account.Version?.LifecycleStage is { } stage ? CelValue.Of(stage) : null),
             Of("active", CelType.Bool, "Whether it is still a customer.", f => f.Account.Version is { } v ? CelValue.Of(v.IsActive) : null),
@@ -52,7 +52,7 @@ internal sealed class CustomerLanguage : LanguagePart<CustomerFacts>
         {
             if (fields.Exists(f => f.Name == trait.Alias))
             {
-                found.Add("LA002", $"language/customer.{trait.Alias}", $"'customer.{trait.Alias}' is declared twice, or belongs to every customer.", "Declare it once, or give one another name with alias: \"…\".");
+                found.Add("LA002", $"language/customer.{trait.Alias}", $"'customer.{trait.Alias}' is declared twice, or belongs to every customer.", "Declare it once, or give one another name.");
                 continue;
             }
 
@@ -65,7 +65,7 @@ internal sealed class CustomerLanguage : LanguagePart<CustomerFacts>
     private static Field Of(string name, CelType type, string description, Func<CustomerFacts, CelValue?> read)
     {
         var notGiven = Unknowns.Of(new UnknownCause($"{Customer}.{name}", UnknownKind.NotGiven));
-        return new(name, type, Version, f => read(f) ?? notGiven, f => read(f) is not null, f => f.Account.VersionUntil()) { Description = description };
+        return new(name, type, Version, f => read(f) ?? notGiven, f => read(f) is not null, f => f.Account.VersionUntil()) { Description = description, Source = $"{Customer}.{name}" };
     }
 
     private static Func<CustomerFacts, DateTimeOffset?> Earliest(Func<CustomerFacts, DateTimeOffset?> one, Func<CustomerFacts, DateTimeOffset?> other) =>
@@ -73,7 +73,7 @@ internal sealed class CustomerLanguage : LanguagePart<CustomerFacts>
 
     private sealed record Field(string Name, CelType Type, string Signed, Func<CustomerFacts, CelValue> Read, Func<CustomerFacts, bool> Has, Func<CustomerFacts, DateTimeOffset?> Until)
     {
-        public TraitSource? Source { get; init; }
+        public object? Source { get; init; }
 
         public string? Description { get; init; }
     }

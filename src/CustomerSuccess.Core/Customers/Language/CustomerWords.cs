@@ -50,7 +50,7 @@ public static class CustomerWords
 
     private static LanguageBuilder<CustomerFacts> Add(LanguageBuilder<CustomerFacts> language, DeclaredTrait trait)
     {
-        LanguageNames.Check(trait.Alias, $"language/customer.{trait.Alias}", language.Found);
+        LanguageNames.CheckField(trait.Alias, $"language/customer.{trait.Alias}", language.Found);
         return language.With<CustomerLanguage>(c => c.Traits.Add(trait));
     }
 }

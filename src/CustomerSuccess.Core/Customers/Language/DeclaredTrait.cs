@@ -18,7 +18,7 @@ internal sealed record DeclaredTrait(string Trait, string Alias, TraitKind Kind,
         _ => CelType.String,
     });
 
-    public string Signed => $"trait {Currency ?? Kind.ToString()}({Trait})";
+    public string Signed => $"trait {Currency ?? Kind.ToString()}({Fact.Quoted(Trait)})";
 
     public TraitSource Source => new(Trait, Currency ?? Kind.ToString());
 

@@ -22,7 +22,7 @@ internal sealed class CompiledExpression<T>
         Signed = string.Join(" | ", [
             expression.Canonical,
             .. readers.Select(r => r.Signed).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal),
-            .. expression.Functions.Select(f => $"{f.Name}()@{f.Version ?? "?"}"),
+            .. expression.Functions.Select(f => $"{f.Name}()@{(f.Version is null ? "?" : Fact.Quoted(f.Version))}"),
         ]);
         Opaque = Array.AsReadOnly([.. Program.Opaque.Select(p => p.ToString())]);
     }
@@ -40,7 +40,7 @@ internal sealed class CompiledExpression<T>
     public IReadOnlyList<object> Sources { get; }
 
     /// <summary>The same, to be put behind a reader.</summary>
-    public ExpressionSources Source => new(Signed, Sources);
+    public ExpressionSources Source => new(Signed, Sources, Stage);
 
     /// <summary>The version of a reader of it: empty where nothing pins down what is computed.</summary>
     public string Version => IsReproducible ? Signed : "";
@@ -57,17 +57,27 @@ internal sealed class CompiledExpression<T>
     public Func<T, DateTimeOffset?>? UntilOf => _instantOf is null ? null : row => Program.EvaluateTimed(row, _instantOf(row), UsualRecheck).Until;
 
     /// <summary>What it reads as a whole, by its canonical text, with what stands behind it.</summary>
-    public IEnumerable<(string Column, object? Source)> Wholes => Within(Expression.Root);
+    public IEnumerable<(string Column, object? Source, CelType Type)> Wholes => Within(Expression.Root);
+
+    /// <summary>Whether null is written anywhere in it.</summary>
+    public bool NamesNull => HasNull(Expression.Root);
 
     /// <summary>What is read as a whole is a column under its canonical text.</summary>
     public string? ColumnOf(CelExpression expression, CelNode node) => _language.Recognise(expression, node) is null ? null : node.ToString();
 
-    private IEnumerable<(string Column, object? Source)> Within(CelNode node) => node is CelSelect or CelCall && _language.Recognise(Expression, node) is { } reader
-        ? [(node.ToString(), (reader as ISignedReader)?.Source)]
+    private static bool HasNull(CelNode node) => node is CelLiteral { Value.Kind: CelKind.Null } || node.Parts.Any(HasNull);
+
+    private IEnumerable<(string Column, object? Source, CelType Type)> Within(CelNode node) => node is CelSelect or CelCall && _language.Recognise(Expression, node) is { } reader
+        ? [(node.ToString(), (reader as ISignedReader)?.Source, Expression.TypeOf(node))]
         : node.Parts.SelectMany(Within);
 
     public ReadingUntil<TValue> Timed<TValue>(T row, TimeSpan? recheck, Func<CelValue, CelExpression, Reading<TValue>> read)
     {
+        if (row is null)
+        {
+            throw new ArgumentNullException(nameof(row));
+        }
+
         if (_instantOf is null)
         {
             throw new InvalidOperationException($"Rows of {typeof(T).Name} have no instant, so that it cannot be told until when '{Expression}' stands. Ask it of CustomerFacts.");

@@ -1,10 +1,10 @@
 namespace CustomerSuccess;
 
-/// <summary>Something that is read through an expression: what stands behind it.</summary>
-internal sealed record ExpressionSources(string Signed, IReadOnlyList<object> Sources)
+/// <summary>Something that is read through an expression: what stands behind it, and who may read that.</summary>
+internal sealed record ExpressionSources(string Signed, IReadOnlyList<object> Sources, LanguageStage Stage = LanguageStage.Facts)
 {
-    /// <summary>Two expressions of one text and meaning are one.</summary>
-    public bool Equals(ExpressionSources? other) => other is not null && Signed == other.Signed;
+    /// <summary>Two expressions of one text and meaning are one; of lambdas, whose meaning is not known, only of the same ones.</summary>
+    public bool Equals(ExpressionSources? other) => other is not null && Signed == other.Signed && Sources.SequenceEqual(other.Sources);
 
     public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Signed);
 

@@ -13,7 +13,7 @@ internal sealed class FactsReader(string name, string signed, Func<CustomerFacts
 
     public string Signed => $"{Name}={signed}";
 
-    public bool IsReproducible => true;
+    public bool IsReproducible { get; init; } = true;
 
     public object? Source { get; init; }
 

@@ -8,6 +8,7 @@ public sealed class LanguageBuilder<T>
 {
     private readonly LanguageDraft<T> _draft = new();
     private readonly List<LanguagePart<T>> _parts = [];
+    private bool _isBuilt;
 
     internal LanguageBuilder()
     {
@@ -84,16 +85,22 @@ public sealed class LanguageBuilder<T>
         return this;
     }
 
-    /// <summary>Checks the declarations and gives the language.</summary>
+    /// <summary>Checks the declarations and gives the language. A builder gives one.</summary>
     /// <exception cref="ConfigurationException">Two things share a name, or one has none of the language; the exception has all such mistakes.</exception>
+    /// <exception cref="InvalidOperationException">It was built already, or tried to be.</exception>
     public Language<T> Build()
     {
+        if (_isBuilt)
+        {
+            throw new InvalidOperationException("This builder has given its language. Begin another for another.");
+        }
+
+        _isBuilt = true;
         foreach (var part in _parts)
         {
             part.Declare(_draft);
         }
 
-        _parts.Clear();
         _draft.Found.ThrowIfAny();
         return new(_draft);
     }

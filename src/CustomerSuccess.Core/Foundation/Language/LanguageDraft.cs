@@ -33,7 +33,7 @@ internal sealed class LanguageDraft<T>
     {
         if (!_readers.TryAdd(reader.Name, reader))
         {
-            Found.Add("LA002", $"language/{reader.Name}", $"'{reader.Name}' is declared twice.", "Declare it once, or give one another name with alias: \"…\".");
+            Found.Add("LA002", $"language/{reader.Name}", $"'{reader.Name}' is declared twice.", "Declare it once, or give one another name.");
             return;
         }
 

@@ -19,6 +19,15 @@ internal static partial class LanguageNames
         }
     }
 
+    /// <summary>Finds a name of one part that is none of the language.</summary>
+    public static void CheckField(string name, string path, DiagnosticList found)
+    {
+        if (!IsName(name))
+        {
+            found.Add("LA001", path, $"'{name}' is no name of the language.", $"Write letters, digits and underscores, a letter first, and none of its own words: alias: \"{Part(name)}\".");
+        }
+    }
+
     public static bool IsName(string name) => Pattern().IsMatch(name) && !Reserved.Contains(name);
 
     /// <summary>The nearest name of the language.</summary>

@@ -39,7 +39,7 @@ internal static class Values
         var kind => [new UnknownCause(Subject(expression), UnknownKind.NotGiven, $"it is {kind}")],
     };
 
-    private static string Subject(CelExpression expression) => expression.Canonical.Length <= LongestSubject ? expression.Canonical : expression.Canonical[..LongestSubject] + "…";
+    private static string Subject(CelExpression expression) => expression.Canonical.Length <= LongestSubject ? expression.Canonical : expression.Canonical[..(LongestSubject - (char.IsHighSurrogate(expression.Canonical[LongestSubject - 1]) ? 1 : 0))] + "…";
 }
 
 /// <summary>Causes as the language has them, and back.</summary>

@@ -15,13 +15,25 @@ internal interface ISignedReader
     object? Source { get; }
 }
 
+/// <summary>What variables that lambdas read have in common.</summary>
+internal static class LambdaVariable
+{
+    public static string Sign(string name, string? version) => $"{name}@{(version is null ? "?" : Fact.Quoted(version))}";
+
+    /// <summary>What a lambda makes of facts may change with time, and when is not known.</summary>
+    public static CelGrowth GrowthOf<T>() => typeof(T) == typeof(CustomerFacts) ? CelGrowth.Opaque : CelGrowth.None;
+}
+
 /// <summary>A number of a row that a lambda reads.</summary>
 internal sealed class NumberVariable<T>(string name, Func<T, double?> read, string? version) : CelReader<T>(name), ISignedReader
 {
     private readonly CelValue _notGiven = Unknowns.Of(new UnknownCause(name, UnknownKind.NotGiven));
     private readonly CelValue _notANumber = Unknowns.Of(new UnknownCause(name, UnknownKind.NotANumber));
 
-    public string Signed => $"{Name}@{version ?? "?"}";
+    public string Signed => LambdaVariable.Sign(Name, version);
+
+    // Where rows have an instant a lambda may move with it.
+    public override CelGrowth Growth => LambdaVariable.GrowthOf<T>();
 
     public bool IsReproducible => version is not null;
 
@@ -43,7 +55,10 @@ internal sealed class ValueVariable<T>(string name, Func<T, CelValue?> read, str
 {
     private readonly CelValue _notGiven = Unknowns.Of(new UnknownCause(name, UnknownKind.NotGiven));
 
-    public string Signed => $"{Name}@{version ?? "?"}";
+    public string Signed => LambdaVariable.Sign(Name, version);
+
+    // Where rows have an instant a lambda may move with it.
+    public override CelGrowth Growth => LambdaVariable.GrowthOf<T>();
 
     public bool IsReproducible => version is not null;
 
@@ -55,7 +70,7 @@ internal sealed class ValueVariable<T>(string name, Func<T, CelValue?> read, str
 /// <summary>A reader of a vocabulary. Its lambda sees the row only: what moves with time is not foreseen.</summary>
 internal sealed class FactVariable<T>(string name, FactReader<T> reader) : CelReader<T>(name), ISignedReader
 {
-    public string Signed => $"{Name}={reader.Signed}";
+    public string Signed => $"{Name}={Fact.Quoted(reader.Signed)}";
 
     public bool IsReproducible => reader.Version.Length > 0;
 

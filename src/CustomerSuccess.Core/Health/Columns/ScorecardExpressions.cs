@@ -21,7 +21,7 @@ public sealed partial class Scorecard<T>
     /// <param name="columns">Every column of <see cref="ComputedFrom"/>.</param>
     /// <param name="cancellationToken">Cancels between blocks of rows.</param>
     /// <exception cref="ArgumentException">A column is missing.</exception>
-    /// <exception cref="InvalidOperationException">An expression reads what no column can hold: subscriptions, the customer as a whole, an instant.</exception>
+    /// <exception cref="InvalidOperationException">An expression reads what no column can hold: subscriptions, the customer as a whole, an instant, null.</exception>
     public ScoreColumns Compute(CelColumns columns, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(columns);
@@ -30,7 +30,7 @@ public sealed partial class Scorecard<T>
         {
             var (input, reader) = (Program.Inputs[i], _readers[i]);
             computed.Add(input, reader.Compiled is { } expression
-                ? ExpressionColumn.Of(expression, reader).Checked(input, expression.Expression.Environment).Compute(columns, cancellationToken)
+                ? ExpressionColumn.Of(expression, reader).Checked(input, expression).Compute(columns, cancellationToken)
                 : columns.FindNumber(input) ?? throw new ArgumentException($"'{Name}' reads '{input}' by a lambda, and there is no column of that name. Add it, filled with NaN where nothing is known.", nameof(columns)));
         }
 
@@ -46,15 +46,26 @@ internal sealed class ExpressionColumn(IReadOnlyList<string> reads, Func<CelColu
     public ReadOnlyMemory<double> Compute(CelColumns columns, CancellationToken cancellationToken) => compute(columns, cancellationToken);
 
     /// <summary>Finds what no column can hold.</summary>
-    public ExpressionColumn Checked(string input, CelEnvironment environment)
+    public ExpressionColumn Checked<T>(string input, CompiledExpression<T> expression)
     {
-        foreach (var variable in environment.Variables.Where(v => v.Type.Kind is CelTypeKind.List or CelTypeKind.Map or CelTypeKind.Record or CelTypeKind.Timestamp && reads.Contains(v.Name, StringComparer.Ordinal)))
+        var parts = expression.Expression.Environment.Variables.Where(v => reads.Contains(v.Name, StringComparer.Ordinal)).Select(v => (Column: v.Name, v.Type))
+            .Concat(expression.Wholes.Select(w => (w.Column, w.Type)));
+        foreach (var (column, type) in parts.Where(p => IsNone(p.Type)))
         {
-            throw new InvalidOperationException($"'{input}' reads '{variable.Name}', which is {variable.Type} and no column. Score row by row, or give it as a trait that is a number, a text or a yes or no.");
+            throw new InvalidOperationException($"'{input}' reads '{column}', which is {type} and no column. Score row by row, or give it as a trait that is a number, a text or a yes or no.");
+        }
+
+        if (expression.NamesNull)
+        {
+            throw new InvalidOperationException($"'{input}' asks for null, which no column can say. Score row by row, or ask with has(…) or known(…).");
         }
 
         return this;
     }
+
+    private static bool IsNone(CelType type) => type.Kind == CelTypeKind.Nullable
+        ? IsNone(type.Parameters[0])
+        : type.Kind is CelTypeKind.List or CelTypeKind.Map or CelTypeKind.Record or CelTypeKind.Timestamp;
 
     public static ExpressionColumn Of<T>(CompiledExpression<T> expression, RowReader<T> reader)
     {

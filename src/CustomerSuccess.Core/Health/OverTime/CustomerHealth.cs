@@ -99,7 +99,8 @@ public sealed partial class CustomerHealth : IHealthScorer
     /// <summary>The facts of one customer as of an instant, segments included; null where, then, there was no such customer.</summary>
     public async ValueTask<CustomerFacts?> FactsAsync(string customerId, ScoreInstant instant, CancellationToken cancellationToken = default)
     {
-        var history = await ReadAsync(customerId, instant, cancellationToken).ConfigureAwait(false);
+        // Until when they stand depends on what is recorded already and dated later.
+        var history = await ReadAsync(customerId, instant, cancellationToken, ahead: true).ConfigureAwait(false);
         return Exists(history, instant) ? new HealthTimeline(_plan.Model, history, instant).FactsAt(instant.AsOf) : null;
     }
 
@@ -118,7 +119,7 @@ public sealed partial class CustomerHealth : IHealthScorer
         return Exists(history, instant) ? TrendLine.Of(_plan.Model, history, instant, _plan.Spacing) : null;
     }
 
-    private async ValueTask<CustomerHistory> ReadAsync(string customerId, ScoreInstant instant, CancellationToken cancellationToken)
+    private async ValueTask<CustomerHistory> ReadAsync(string customerId, ScoreInstant instant, CancellationToken cancellationToken, bool ahead = false)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(customerId);
         ArgumentNullException.ThrowIfNull(instant);
@@ -126,13 +127,13 @@ public sealed partial class CustomerHealth : IHealthScorer
         var lease = _lease();
         await using (lease.ConfigureAwait(false))
         {
-            return await ReadAsync(lease.Sources, customerId, instant, cancellationToken).ConfigureAwait(false);
+            return await ReadAsync(lease.Sources, customerId, instant, cancellationToken, ahead).ConfigureAwait(false);
         }
     }
 
-    private async ValueTask<CustomerHistory> ReadAsync(CustomerSources sources, string customerId, ScoreInstant instant, CancellationToken cancellationToken)
+    private async ValueTask<CustomerHistory> ReadAsync(CustomerSources sources, string customerId, ScoreInstant instant, CancellationToken cancellationToken, bool ahead = false)
     {
-        var query = new FactQuery { CustomerIds = [customerId], AsOf = instant.AsOf, KnownAt = instant.KnownAt };
+        var query = new FactQuery { CustomerIds = [customerId], AsOf = ahead ? DateTimeOffset.MaxValue : instant.AsOf, KnownAt = instant.KnownAt };
         var read = await Observer(sources).ReadAsync(query, cancellationToken).ConfigureAwait(false);
         cancellationToken.ThrowIfCancellationRequested();
         return read[0];

@@ -33,7 +33,9 @@ internal static class CustomerHealthCheck
             }
         }
 
-        object[] sources = [.. facts.Vocabulary.Sources, .. scorecards.OfType<Scorecard<CustomerFacts>>().SelectMany(s => s.Sources), .. said.Schemes.SelectMany(s => s.Sources).SelectMany(ExpressionSources.Of)];
+        object[] scored = [.. facts.Vocabulary.Sources, .. scorecards.OfType<Scorecard<CustomerFacts>>().SelectMany(s => s.Sources)];
+        facts.CheckSchemes(scored, found);
+        object[] sources = [.. scored, .. said.Schemes.SelectMany(s => s.Sources).SelectMany(ExpressionSources.Of)];
         SignalMeasure[] measures = [.. sources.OfType<SignalMeasure>().Distinct()];
         var longest = measures.Max(m => m.Window) ?? UsualSpacing;
         if (said.Spacing < longest && measures.Any(m => m.Window is not null))

@@ -52,4 +52,7 @@ public sealed class HealthFacts : FactsPart
 
     /// <summary>The score.</summary>
     public HealthScore Score { get; }
+
+    /// <inheritdoc />
+    protected override FactsPart MovedTo(CustomerFacts later) => this;
 }

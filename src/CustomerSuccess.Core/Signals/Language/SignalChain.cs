@@ -28,10 +28,15 @@ internal sealed class SignalChain(CelExpression expression, IReadOnlyDictionary<
         var mistakes = found ?? [];
         var before = mistakes.Count;
         SignalMeasure? measure = Computed(call, signal, mistakes);
+        var causes = new List<Provenance>();
         foreach (var word in words)
         {
-            measure = Restricted(measure, word, mistakes);
+            measure = Restricted(measure, word, causes, mistakes);
         }
+
+        Once(words, [SignalFunctions.Actor], mistakes);
+        Once(words, [SignalFunctions.Product], mistakes);
+        Once(words, [SignalFunctions.LastYear, SignalFunctions.LastCycle], mistakes);
 
         return measure is not null && mistakes.Count == before ? (measure, signal) : null;
     }
@@ -60,7 +65,7 @@ internal sealed class SignalChain(CelExpression expression, IReadOnlyDictionary<
         return !hasWindow ? measure : Window(call.Arguments[0], found) is { } length ? measure?.InLast(length) : null;
     }
 
-    private SignalMeasure? Restricted(SignalMeasure? measure, CelCall word, List<CelDiagnostic> found)
+    private SignalMeasure? Restricted(SignalMeasure? measure, CelCall word, List<Provenance> causes, List<CelDiagnostic> found)
     {
         if (word.Function == SignalFunctions.AcrossTree)
         {
@@ -81,7 +86,7 @@ internal sealed class SignalChain(CelExpression expression, IReadOnlyDictionary<
 
         return word.Function switch
         {
-            SignalFunctions.By => Caused(measure, text, at, found),
+            SignalFunctions.By => Caused(measure, text, at, causes, found),
             SignalFunctions.Actor => measure?.By(text),
             SignalFunctions.Product => measure?.On(text),
             SignalFunctions.LastYear => Zone(at, found) is { } zone ? measure?.OneCycleEarlier(SeasonCalendar.Year(zone)) : null,
@@ -89,11 +94,21 @@ internal sealed class SignalChain(CelExpression expression, IReadOnlyDictionary<
         };
     }
 
-    private SignalMeasure? Caused(SignalMeasure? measure, string text, CelNode at, List<CelDiagnostic> found)
+    // What is said twice would take the place of what was said before.
+    private void Once(List<CelCall> words, string[] functions, List<CelDiagnostic> found)
+    {
+        foreach (var again in words.Where(w => functions.Contains(w.Function)).Skip(1))
+        {
+            found.Add(expression.Mistake("LA003", $"'{again.Function}' is said where that was said before.", "A chain names one actor, one product and one cycle; 'by' alone may be said of several.", again));
+        }
+    }
+
+    private SignalMeasure? Caused(SignalMeasure? measure, string text, CelNode at, List<Provenance> causes, List<CelDiagnostic> found)
     {
         if (Array.IndexOf(Causes, text) is >= 0 and var cause)
         {
-            return measure?.CausedBy.Count == Causes.Length ? measure.Causing((Provenance)cause) : measure?.Causing([.. measure.CausedBy, (Provenance)cause]);
+            causes.Add((Provenance)cause);
+            return measure?.Causing(causes);
         }
 
         found.Add(expression.Mistake("LA003", $"Nobody named '{text}' causes signals.", Suggestion.For(text, Causes), at));
@@ -118,7 +133,7 @@ internal sealed class SignalChain(CelExpression expression, IReadOnlyDictionary<
             return null;
         }
 
-        if (TimeZoneInfo.TryFindSystemTimeZoneById(id, out var zone))
+        if (CelTimeZone.Find(id) is { } zone)
         {
             return zone;
         }
@@ -152,7 +167,11 @@ internal sealed class SignalChain(CelExpression expression, IReadOnlyDictionary<
             return true;
         }
 
-        found.Add(expression.Mistake("LA003", $"A signal is read with constants, and {what} is computed here.", $"Write it out: {example}.", at));
+        found.Add(Reads(at)
+            ? expression.Mistake("LA003", $"A signal is read with constants, and {what} is computed here.", $"Write it out: {example}.", at)
+            : expression.Mistake("LA003", $"{char.ToUpperInvariant(what[0])}{what[1..]} has no value here: it is out of range, or no number.", $"Write for instance {example}.", at));
         return false;
     }
+
+    private bool Reads(CelNode node) => node is CelName || expression.VariableOf(node) is not null || node.Parts.Any(Reads);
 }

@@ -46,7 +46,7 @@ internal sealed class SignalLanguage : LanguagePart<CustomerFacts>
         {
             if (!byAlias.TryAdd(signal.Alias, signal) && byAlias[signal.Alias] != signal)
             {
-                found.Add("LA002", $"language/{Variable}.{signal.Alias}", $"'{Variable}.{signal.Alias}' is declared twice.", "Declare it once, or give one another name with alias: \"…\".");
+                found.Add("LA002", $"language/{Variable}.{signal.Alias}", $"'{Variable}.{signal.Alias}' is declared twice.", "Declare it once, or give one another name.");
             }
         }
 
@@ -66,7 +66,7 @@ internal sealed class SignalLanguage : LanguagePart<CustomerFacts>
         }
 
         CelReader<CustomerFacts> made = measure.Aggregation == SignalAggregation.Age ? new SignalAgeReader(name, measure) : new SignalReader(name, measure);
-        return _readers.Count < MostRemembered && _readers.TryAdd(measure, made) ? made : made;
+        return _readers.Count >= MostRemembered ? made : _readers.GetOrAdd(measure, made) is var kept && kept.Name == name ? kept : made;
     }
 
     // Every signal that is named begins a whole chain with constants: then it is known before anything runs what is read.
@@ -83,7 +83,8 @@ internal sealed class SignalLanguage : LanguagePart<CustomerFacts>
 
             if (expression.VariableOf(node)?.Name == Variable || chain.SignalOf(node) is not null)
             {
-                found.Add(expression.Mistake("LA003", $"A signal is asked for nothing: {node}.", $"Say what is to be computed of it, for instance {node}.count(days(28)).", node));
+                var example = expression.VariableOf(node) is null ? $"{node}" : $"{Variable}.NAME";
+                found.Add(expression.Mistake("LA003", $"A signal is asked for nothing: {node}.", $"Say what is to be computed of it, for instance {example}.count(days(28)).", node));
                 return;
             }
 

@@ -26,15 +26,7 @@ public static class SignalWords
         ArgumentNullException.ThrowIfNull(language);
         Fact.Check(signal);
         alias ??= signal;
-        if (alias.Contains('.', StringComparison.Ordinal))
-        {
-            language.Found.Add("LA001", $"language/signals.{alias}", $"'{alias}' is no name of the language.", $"Give it a name without dots: alias: \"{alias.Replace('.', '_')}\".");
-        }
-        else
-        {
-            LanguageNames.Check(alias, $"language/signals.{alias}", language.Found);
-        }
-
+        LanguageNames.CheckField(alias, $"language/signals.{alias}", language.Found);
         return language.With<SignalLanguage>(s => s.Signals.Add(new(signal, alias, hasValues, unit, description)));
     }
 

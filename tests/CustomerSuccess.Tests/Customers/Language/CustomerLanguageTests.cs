@@ -1,5 +1,7 @@
 using CustomerSuccess.Composition;
 using CustomerSuccess.Customers;
+using CustomerSuccess.Health;
+using CustomerSuccess.Signals;
 using CustomerSuccess.Tests.Foundation;
 
 namespace CustomerSuccess.Tests.Customers;
@@ -65,11 +67,37 @@ public sealed class CustomerLanguageTests
     }
 
     [Fact]
+    public void The_customer_as_a_whole_means_its_traits_by_their_names()
+    {
+        Language<CustomerFacts> Of(string a, string b) => CustomerExpressions.Declare().Trait(a, TraitKind.Number, alias: "a").Trait(b, TraitKind.Number, alias: "b").Build();
+        string Signed(Language<CustomerFacts> words) => words.Condition("[customer].exists(c, c.a > 5.0)").Signed;
+
+        Assert.NotEqual(Signed(Of("x", "y")), Signed(Of("y", "x")));
+    }
+
+    [Fact]
+    public async Task What_is_recorded_ahead_is_asked_of_a_source_that_gives_no_more_than_it_must()
+    {
+        var source = new Strict(Acme.Accounts());
+        var health = CustomerHealth.Of(new CustomerSources { Customers = Acme.Accounts(), Traits = source, Signals = Acme.Signals() }, h => h
+            .ScoredBy(Scorecard.For<CustomerFacts>().Measure("seats", Acme.Language.Number("customer.seats"), m => m.MoreIsBetter().Linear(0, 100)).Build()));
+        var facts = (await health.FactsAsync("acme", new ScoreInstant(Acme.Day)))!;
+
+        Assert.Equal(Acme.Day.AddDays(10), Acme.Language.Condition("customer.plan == 'pro'").HoldsUntil(facts).Until);
+    }
+
+    private sealed class Strict(ITraitSource inner) : ITraitSource
+    {
+        public IAsyncEnumerable<Trait> ReadAsync(FactQuery query, CancellationToken cancellationToken) =>
+            inner.ReadAsync(query, cancellationToken).Where(t => t.EffectiveAt <= query.AsOf && t.RecordedAt <= query.KnownAt);
+    }
+
+    [Fact]
     public void Two_traits_of_one_name_and_one_that_belongs_to_every_customer_are_mistakes_of_the_declaration()
     {
-        var found = Assert.Throws<ConfigurationException>(() => CustomerExpressions.Declare().Trait("plan", TraitKind.Text).Trait("plan", TraitKind.Number).Trait("name", TraitKind.Text).Trait("a b", TraitKind.Text).Build()).Diagnostics;
+        var found = Assert.Throws<ConfigurationException>(() => CustomerExpressions.Declare().Trait("plan", TraitKind.Text).Trait("plan", TraitKind.Number).Trait("name", TraitKind.Text).Trait("a b", TraitKind.Text).Trait("a.b", TraitKind.Text).Build()).Diagnostics;
 
-        Assert.Equal(["LA001", "LA002", "LA002"], found.Select(d => d.Code));
+        Assert.Equal(["LA001", "LA001", "LA002", "LA002"], found.Select(d => d.Code));
         Assert.Throws<ArgumentException>(() => CustomerExpressions.Declare().Trait("spend", TraitKind.Money));
     }
 }

@@ -1,3 +1,4 @@
+using CustomerSuccess.Customers;
 using CustomerSuccess.Expressions;
 using CustomerSuccess.Tests.Support;
 
@@ -117,7 +118,39 @@ public sealed class LanguageTests
         var read = facts.Read(new Account(80, 1, "pro", null, null), AsOf);
 
         Assert.Equal((40, true, "big"), (read.Number("half").Value, read.Flag("is pro").Value, read.Text("size").Value));
-        Assert.Equal(["half@active_seats / 2 | active_seats=active seats@1", "is pro@?", "size@active_seats > 50.0 ? \"big\" : \"small\" | active_seats=active seats@1"], facts.Readers);
+        Assert.Equal(["half@active_seats / 2 | active_seats=\"active seats@1\"", "is pro@?", "size@active_seats > 50.0 ? \"big\" : \"small\" | active_seats=\"active seats@1\""], facts.Readers);
+    }
+
+    [Fact]
+    public void What_tells_meanings_apart_cannot_be_written_into_a_name_or_version_and_two_lambdas_are_two()
+    {
+        string Signed(Language<CustomerFacts> words) => words.Number("x + y").Compiled.Signed;
+        Language<CustomerFacts> Of(string x, string y, double of = 1) => Language.For<CustomerFacts>().Number("x", _ => of, x).Number("y", _ => of, y).Build();
+
+        Assert.NotEqual(Signed(Of("1", "2 | y@3")), Signed(Of("1 | y@2", "3")));
+        var (one, other) = (Language.For<CustomerFacts>().Number("x", _ => 1).Build(), Language.For<CustomerFacts>().Number("x", _ => 2).Build());
+        Assert.Equal("VO001", Assert.Single(Assert.Throws<ConfigurationException>(() => Vocabulary.For<CustomerFacts>().Number("a", one.Number("x")).Number("a", other.Number("x")).Build()).Diagnostics).Code);
+        Assert.Single(Vocabulary.For<CustomerFacts>().Number("a", one.Number("x")).Number("a", one.Number("x ")).Build().Names);
+    }
+
+    [Fact]
+    public void What_a_lambda_makes_of_facts_is_not_foreseen()
+    {
+        var condition = Language.For<CustomerFacts>().Number("age", f => (f.AsOf - AsOf).TotalDays).Customers().Build().Condition("age < 3.0");
+
+        Assert.Equal(["age"], condition.Opaque);
+        Assert.Equal(AsOf.AddDays(1), condition.HoldsUntil(new CustomerFacts("x", AsOf)).Until);
+        Assert.Equal(DateTimeOffset.MaxValue, condition.HoldsUntil(new CustomerFacts("x", AsOf), TimeSpan.MaxValue).Until ?? DateTimeOffset.MaxValue);
+        Assert.Throws<ArgumentNullException>(() => condition.HoldsUntil(null!));
+    }
+
+    [Fact]
+    public void A_builder_gives_one_language()
+    {
+        var declared = Declared;
+        declared.Build();
+
+        Assert.Throws<InvalidOperationException>(declared.Build);
     }
 
     [Fact]

@@ -125,6 +125,11 @@ public sealed class ExpressionScorecardTests
     {
         var card = Scorecard.For<CustomerFacts>().Flag("due", Words.Condition("subscriptions.exists(s, s.running)"), m => m.Points(100, 0)).Build();
 
+        foreach (var text in new[] { "customer.since < timestamp('2026-01-01T00:00:00Z')", "customer.tier == null", "now > customer.signed" })
+        {
+            Assert.Throws<InvalidOperationException>(() => Scorecard.For<CustomerFacts>().Flag("x", Words.Condition(text), m => m.Points(100, 0)).Build().Compute(new CelColumns(1).Number("customer.since", new double[1]).Text("customer.tier", new string[1])));
+        }
+
         Assert.Contains("list(subscription) and no column", Assert.Throws<InvalidOperationException>(() => card.Compute(new CelColumns(1))).Message, StringComparison.Ordinal);
     }
 

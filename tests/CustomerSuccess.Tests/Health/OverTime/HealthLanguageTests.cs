@@ -38,6 +38,11 @@ public sealed class HealthLanguageTests
         Assert.Equal("Red", onGrid.MovedTo(Acme.Day.AddDays(3))!.Find<PreviousFacts>()!.Band().Value);
     }
 
+    private sealed class Still : FactsPart
+    {
+        public override string Name => "still";
+    }
+
     [Fact]
     public async Task Rules_read_the_score_itself_and_where_there_is_none_it_is_unknown()
     {
@@ -48,5 +53,8 @@ public sealed class HealthLanguageTests
         Assert.True(condition.Holds(facts.With(new HealthFacts(score))).Value);
         Assert.Equal("health.band: not declared: health is not scored yet; health.value: not declared: health is not scored yet", string.Join("; ", condition.Holds(facts).Causes));
         Assert.Equal(Acme.Day.AddDays(1), condition.HoldsUntil(facts.With(new HealthFacts(score))).Until);
+        Assert.Equal(Acme.Day.AddHours(9), Acme.Language.Condition("now.getHours() >= 9").HoldsUntil(facts.With(new HealthFacts(score))).Until);
+        Assert.Equal(Acme.Day.AddDays(1), Acme.Language.Condition("now.getHours() >= 9").HoldsUntil(facts.With(new Still())).Until);
+        Assert.Equal(Acme.Day.AddDays(1), Acme.Language.Condition("now - customer.signed > days(100)").HoldsUntil(facts.With(new Still())).Until);
     }
 }

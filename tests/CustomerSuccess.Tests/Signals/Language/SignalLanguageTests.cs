@@ -11,6 +11,7 @@ public sealed class SignalLanguageTests
     [InlineData("signals.login.by('customer').count(days(28))", 2)]
     [InlineData("signals.login.by('customer').by('vendor').count(days(28))", 3)]
     [InlineData("signals.login.actor('ada').count(days(28))", 1)]
+    [InlineData("signals.login.by('customer').by('vendor').by('system').by('vendor').count()", 4)]
     [InlineData("signals.login.count()", 4)]
     [InlineData("signals.login.count(duration('96h'))", 1)]
     [InlineData("signals.login.count(days(4 * 7))", 3)]
@@ -43,6 +44,11 @@ public sealed class SignalLanguageTests
     [InlineData("known(signals.login)", "LA003", "Say what is to be computed of it, for instance signals.login.count(days(28)).")]
     [InlineData("[signals].size() == 1", "LA003", null)]
     [InlineData("signals.login.actor('').count(days(28)) > 1", "LA003", null)]
+    [InlineData("signals.login.actor('ada').actor('bob').count() > 1", "LA003", "A chain names one actor, one product and one cycle; 'by' alone may be said of several.")]
+    [InlineData("signals.login.lastYear('UTC').lastCycle('terms').count(days(7)) > 1", "LA003", null)]
+    [InlineData("signals.login.activeDays('localtime') > 1", "LA003", null)]
+    [InlineData("signals.login.count(days(106752)) > 1", "LA003", "Write for instance days(28).")]
+    [InlineData("has(signals.login)", "LA003", "Say what is to be computed of it, for instance signals.NAME.count(days(28)).")]
     public void What_is_no_whole_chain_with_constants_is_a_mistake_with_its_place(string text, string code, string? cure)
     {
         var found = Assert.Single(Assert.Throws<ConfigurationException>(() => Acme.Language.Condition(text)).Diagnostics);
