@@ -67,7 +67,8 @@ public static class AccountVocabulary
         ArgumentNullException.ThrowIfNull(part);
         ArgumentException.ThrowIfNullOrWhiteSpace(name);
         return part.Add(new TextReadingFact<CustomerFacts>(name, Version, "lifecycle stage", f =>
-            f.Account.Version?.LifecycleStage is { } stage ? Reading.Known(stage) : Reading.Unknown<string>(new UnknownCause(name, UnknownKind.NotGiven))) { Until = f => f.Account.VersionUntil() });
+            f.Account.Version?.LifecycleStage is { } stage ? Reading.Known(stage) : Reading.Unknown<string>(new UnknownCause(name, UnknownKind.NotGiven)))
+        { Until = f => f.Account.VersionUntil() });
     }
 
     /// <summary>Days since there is such a customer.</summary>

@@ -69,7 +69,8 @@ internal sealed class FactsModel
         new SegmentSource(scheme.Name),
         facts => facts.Segments.Find(scheme.Name) is { } answer
             ? Reading.Known(answer.Segment)
-            : Reading.Unknown<string>(new UnknownCause(SegmentPrefix + scheme.Name, UnknownKind.NotDeclared, "the scheme is asked later"))) { Until = facts => facts.Segments.Until() };
+            : Reading.Unknown<string>(new UnknownCause(SegmentPrefix + scheme.Name, UnknownKind.NotDeclared, "the scheme is asked later")))
+    { Until = facts => facts.Segments.Until() };
 
     /// <summary>Finds what means a segment of a scheme that is not asked, or of another one of that name.</summary>
     public void CheckSchemes(IEnumerable<object> sources, DiagnosticList found)

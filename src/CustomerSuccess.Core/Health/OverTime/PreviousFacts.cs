@@ -59,8 +59,10 @@ public static class HealthWords
     {
         ArgumentNullException.ThrowIfNull(part);
         part.Add(new TextReadingFact<CustomerFacts>(PreviousBand, "1", PreviousBand, f =>
-            f.Find<PreviousFacts>()?.Band() ?? Reading.Unknown<string>(new UnknownCause(PreviousBand, UnknownKind.NotDeclared, "health is not scored yet"))) { Until = f => f.Find<PreviousFacts>()?.Until() });
+            f.Find<PreviousFacts>()?.Band() ?? Reading.Unknown<string>(new UnknownCause(PreviousBand, UnknownKind.NotDeclared, "health is not scored yet")))
+        { Until = f => f.Find<PreviousFacts>()?.Until() });
         return part.Add(new ReadingFact<CustomerFacts>(PreviousValue, "1", PreviousValue, f =>
-            f.Find<PreviousFacts>()?.Value() ?? Reading.Unknown<double>(new UnknownCause(PreviousValue, UnknownKind.NotDeclared, "health is not scored yet"))) { Until = f => f.Find<PreviousFacts>()?.Until() });
+            f.Find<PreviousFacts>()?.Value() ?? Reading.Unknown<double>(new UnknownCause(PreviousValue, UnknownKind.NotDeclared, "health is not scored yet")))
+        { Until = f => f.Find<PreviousFacts>()?.Until() });
     }
 }
