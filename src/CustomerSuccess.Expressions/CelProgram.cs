@@ -27,7 +27,8 @@ public sealed class CelProgram<T>
 
         Readers = builder.Readers;
         var fast = new FastBuilder<T>(expression, readers);
-        (_test, _number) = (fast.Test(expression.Root), fast.Number(expression.Root, isWidened: false));    }
+        (_test, _number) = (fast.Test(expression.Root), fast.Number(expression.Root, isWidened: false));
+    }
 
     /// <summary>The expression.</summary>
     public CelExpression Expression { get; }

@@ -49,7 +49,7 @@ internal readonly struct FastPart<T>
         {
             var value = _text(row);
             isOpen |= value is null;
-            return value is not null && (string.Equals(value, _constant) == _isEqual) == (TLogic.Deciding == Tri.Yes);
+            return value is not null && ((value == _constant) == _isEqual) == (TLogic.Deciding == Tri.Yes);
         }
 
         var answer = _other!.Test(row);

@@ -81,7 +81,7 @@ internal sealed class FastTextComparison<T>(Func<T, string?> read, string consta
     public bool IsEqual => isEqual;
 
     public override Tri Test(T row) =>
-        read(row) is { } value ? string.Equals(value, constant) == isEqual ? Tri.Yes : Tri.No : Tri.Other;
+        read(row) is { } value ? (value == constant) == isEqual ? Tri.Yes : Tri.No : Tri.Other;
 }
 
 /// <summary>Whether a text of the host is one of several constants.</summary>
@@ -102,7 +102,7 @@ internal sealed class FastTextSet<T>(Func<T, string?> read, string[] constants, 
 
         foreach (var constant in constants)
         {
-            if (string.Equals(value, constant))
+            if (value == constant)
             {
                 return isOneOf ? Tri.Yes : Tri.No;
             }
@@ -116,7 +116,7 @@ internal sealed class FastTextSet<T>(Func<T, string?> read, string[] constants, 
 internal sealed class FastReaderTextComparison<T>(CelReader<T> reader, string constant, bool isEqual) : FastTest<T>(isExact: false)
 {
     public override Tri Test(T row) =>
-        reader.TryReadText(row, out var value) ? string.Equals(value, constant) == isEqual ? Tri.Yes : Tri.No : Tri.Other;
+        reader.TryReadText(row, out var value) ? (value == constant) == isEqual ? Tri.Yes : Tri.No : Tri.Other;
 }
 
 /// <summary>Whether a number is known.</summary>
