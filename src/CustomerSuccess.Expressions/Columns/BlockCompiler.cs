@@ -41,6 +41,8 @@ internal sealed class BlockCompiler(Func<CelExpression, CelNode, string?>? colum
                 return Number(expression, call.Arguments[0], false) is { } asked ? new KnownTest(asked) : null;
             case Operators.Less or Operators.LessOrEqual or Operators.Greater or Operators.GreaterOrEqual or Operators.Equal or Operators.NotEqual:
                 return Comparison(expression, call);
+            case Operators.In:
+                return OneOf(expression, call.Arguments[0], call.Arguments[1]);
             default:
                 return null;
         }
@@ -63,40 +65,43 @@ internal sealed class BlockCompiler(Func<CelExpression, CelNode, string?>? colum
 
     private TextTest? TextComparison(CelExpression expression, CelNode column, CelNode constant, bool isEqual) =>
         VariableOf(expression, column, CelTypeKind.String) is { } name && constant is CelLiteral { Value.Kind: CelKind.String } literal
-            ? new(PlaceOf(_texts, name), literal.Value.AsString(), isEqual)
+            ? new(PlaceOf(_texts, name), [literal.Value.AsString()], isEqual)
             : null;
+
+    // Going through a list is paid for, so there must be enough for all lists that are written.
+    private TextTest? OneOf(CelExpression expression, CelNode column, CelNode list)
+    {
+        if (list is not CelListLiteral || expression.Resolution.Types.Length > expression.Environment.Limits.MaximumCost || VariableOf(expression, column, CelTypeKind.String) is not { } name)
+        {
+            return null;
+        }
+
+        string?[] constants = [.. list.Parts.Select(p => (p as CelLiteral)?.Value.Object as string)];
+        return constants.Contains(null) ? null : new(PlaceOf(_texts, name), constants!, isOneOf: true);
+    }
 
     private static BlockTest Compare(DoubleTest.Kind kind, BlockNumber left, BlockNumber right)
     {
-        if (left is ConstantNumber && right is ColumnNumber)
+        if (left is ConstantNumber && right is not ConstantNumber)
         {
             return Compare(DoubleTest.Turned(kind), right, left);
         }
 
-        if (left is ColumnNumber column && right is ConstantNumber constant)
-        {
-            // More than a constant: the constant is less. NaN is on neither side.
-            return kind switch
-            {
-                DoubleTest.Kind.Less => new ColumnTest<IsLess>(column.Column, constant.Value),
-                DoubleTest.Kind.LessOrEqual => new ColumnTest<IsLessOrEqual>(column.Column, constant.Value),
-                DoubleTest.Kind.Greater => new ColumnTest<IsGreater>(column.Column, constant.Value),
-                DoubleTest.Kind.GreaterOrEqual => new ColumnTest<IsGreaterOrEqual>(column.Column, constant.Value),
-                DoubleTest.Kind.Equal => new ColumnTest<IsEqual>(column.Column, constant.Value),
-                _ => new ColumnTest<IsNotEqual>(column.Column, constant.Value),
-            };
-        }
-
         return kind switch
         {
-            DoubleTest.Kind.Less => new NumberTest<IsLess>(left, right),
-            DoubleTest.Kind.LessOrEqual => new NumberTest<IsLessOrEqual>(left, right),
-            DoubleTest.Kind.Greater => new NumberTest<IsLess>(right, left),
-            DoubleTest.Kind.GreaterOrEqual => new NumberTest<IsLessOrEqual>(right, left),
-            DoubleTest.Kind.Equal => new NumberTest<IsEqual>(left, right),
-            _ => new NumberTest<IsNotEqual>(left, right),
+            DoubleTest.Kind.Less => Compare<IsLess>(left, right),
+            DoubleTest.Kind.LessOrEqual => Compare<IsLessOrEqual>(left, right),
+            DoubleTest.Kind.Greater => Compare<IsGreater>(left, right),
+            DoubleTest.Kind.GreaterOrEqual => Compare<IsGreaterOrEqual>(left, right),
+            DoubleTest.Kind.Equal => Compare<IsEqual>(left, right),
+            _ => Compare<IsNotEqual>(left, right),
         };
     }
+
+    private static BlockTest Compare<TComparison>(BlockNumber left, BlockNumber right)
+        where TComparison : struct, IDoubleComparison => right is not ConstantNumber { Value: var constant } ? new NumberTest<TComparison>(left, right)
+        : left is OperationNumber operation ? operation.Compared<TComparison>(constant)
+        : new ConstantTest<TComparison>(left, constant);
 
     private BlockNumber? Number(CelExpression expression, CelNode node, bool isWidened)
     {

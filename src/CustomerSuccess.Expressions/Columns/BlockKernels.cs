@@ -10,175 +10,104 @@ internal static class BlockKernels
     private const int RowsAWord = 64;
 
     /// <summary>Which numbers are not finite, a bit each.</summary>
-    public static void NotFinite(ReadOnlySpan<double> numbers, Span<ulong> unknown)
-    {
-        ref var first = ref MemoryMarshal.GetReference(numbers);
-        var whole = numbers.Length / RowsAWord;
-        for (var word = 0; word < whole; word++)
-        {
-            ref var at = ref Unsafe.Add(ref first, word * RowsAWord);
-            var finite = 0UL;
-            if (Vector512.IsHardwareAccelerated)
-            {
-                for (var i = 0; i < RowsAWord; i += Vector512<double>.Count)
-                {
-                    finite |= Finite(Vector512.LoadUnsafe(ref at, (nuint)i)) << i;
-                }
-            }
-            else if (Vector256.IsHardwareAccelerated)
-            {
-                for (var i = 0; i < RowsAWord; i += Vector256<double>.Count)
-                {
-                    finite |= Finite(Vector256.LoadUnsafe(ref at, (nuint)i)) << i;
-                }
-            }
-            else
-            {
-                for (var i = 0; i < RowsAWord; i++)
-                {
-                    finite |= (double.IsFinite(Unsafe.Add(ref at, i)) ? 1UL : 0) << i;
-                }
-            }
+    public static void NotFinite(ReadOnlySpan<double> numbers, Span<ulong> unknown) =>
+        Compare<IsBeyond, Stored, Same>(new(numbers), new(double.MaxValue), numbers.Length, [], unknown);
 
-            unknown[word] = ~finite;
-        }
-
-        var rest = 0UL;
-        for (var i = whole * RowsAWord; i < numbers.Length; i++)
-        {
-            rest |= (double.IsFinite(numbers[i]) ? 0 : 1UL) << (i % RowsAWord);
-        }
-
-        if (whole < unknown.Length)
-        {
-            unknown[whole] = rest;
-        }
-    }
-
-    /// <summary>Compares a column with a constant: where it holds of a number that is known, and which are not known.</summary>
-    public static void Compare<TComparison>(ReadOnlySpan<double> column, double constant, Span<ulong> holds, Span<ulong> unknown)
+    /// <summary>Compares row by row, a bit each; what is beyond the last row of a word is 0, and so are the rows that are not known, where such are given.</summary>
+    public static void Compare<TComparison, TLeft, TRight>(TLeft left, TRight right, int rows, ReadOnlySpan<ulong> unknown, Span<ulong> holds)
         where TComparison : struct, IDoubleComparison
+        where TLeft : struct, IBlockOperand, allows ref struct
+        where TRight : struct, IBlockOperand, allows ref struct
     {
-        ref var first = ref MemoryMarshal.GetReference(column);
-        var whole = column.Length / RowsAWord;
-        var wide = Vector512.Create(constant);
-        var narrow = Vector256.Create(constant);
-        for (var word = 0; word < whole; word++)
+        var start = 0;
+        for (var word = 0; word < holds.Length; word++, start += RowsAWord)
         {
-            ref var at = ref Unsafe.Add(ref first, word * RowsAWord);
-            var (met, finite) = (0UL, 0UL);
-            if (Vector512.IsHardwareAccelerated)
-            {
-                for (var i = 0; i < RowsAWord; i += Vector512<double>.Count)
-                {
-                    var numbers = Vector512.LoadUnsafe(ref at, (nuint)i);
-                    met |= TComparison.Of(numbers, wide).ExtractMostSignificantBits() << i;
-                    finite |= Finite(numbers) << i;
-                }
-            }
-            else if (Vector256.IsHardwareAccelerated)
-            {
-                for (var i = 0; i < RowsAWord; i += Vector256<double>.Count)
-                {
-                    var numbers = Vector256.LoadUnsafe(ref at, (nuint)i);
-                    met |= (ulong)TComparison.Of(numbers, narrow).ExtractMostSignificantBits() << i;
-                    finite |= Finite(numbers) << i;
-                }
-            }
-            else
-            {
-                for (var i = 0; i < RowsAWord; i++)
-                {
-                    met |= (TComparison.Of(Unsafe.Add(ref at, i), constant) ? 1UL : 0) << i;
-                    finite |= (double.IsFinite(Unsafe.Add(ref at, i)) ? 1UL : 0) << i;
-                }
-            }
-
-            holds[word] = met & finite;
-            unknown[word] = ~finite;
-        }
-
-        var (met2, unknown2) = (0UL, 0UL);
-        for (var i = whole * RowsAWord; i < column.Length; i++)
-        {
-            var finite = double.IsFinite(column[i]);
-            met2 |= (finite && TComparison.Of(column[i], constant) ? 1UL : 0) << (i % RowsAWord);
-            unknown2 |= (finite ? 0 : 1UL) << (i % RowsAWord);
-        }
-
-        if (whole < holds.Length)
-        {
-            (holds[whole], unknown[whole]) = (met2, unknown2);
+            var met = start + RowsAWord <= rows
+                ? Word<TComparison, TLeft, TRight>(left, right, start)
+                : Rest<TComparison, TLeft, TRight>(left, right, start, rows - start);
+            holds[word] = unknown.IsEmpty ? met : met & ~unknown[word];
         }
     }
 
-    /// <summary>Compares two rows of numbers; which are known is told elsewhere.</summary>
-    public static void Compare<TComparison>(ReadOnlySpan<double> left, ReadOnlySpan<double> right, Span<ulong> holds)
-        where TComparison : struct, IDoubleComparison
-    {
-        ref var a = ref MemoryMarshal.GetReference(left);
-        ref var b = ref MemoryMarshal.GetReference(right);
-        for (var word = 0; word < holds.Length; word++)
-        {
-            var start = word * RowsAWord;
-            var rows = Math.Min(RowsAWord, left.Length - start);
-            var (met, i) = (0UL, 0);
-            if (Vector512.IsHardwareAccelerated)
-            {
-                for (; i + Vector512<double>.Count <= rows; i += Vector512<double>.Count)
-                {
-                    met |= TComparison.Of(Vector512.LoadUnsafe(ref a, (nuint)(start + i)), Vector512.LoadUnsafe(ref b, (nuint)(start + i))).ExtractMostSignificantBits() << i;
-                }
-            }
-            else if (Vector256.IsHardwareAccelerated)
-            {
-                for (; i + Vector256<double>.Count <= rows; i += Vector256<double>.Count)
-                {
-                    met |= (ulong)TComparison.Of(Vector256.LoadUnsafe(ref a, (nuint)(start + i)), Vector256.LoadUnsafe(ref b, (nuint)(start + i))).ExtractMostSignificantBits() << i;
-                }
-            }
-
-            for (; i < rows; i++)
-            {
-                met |= (TComparison.Of(Unsafe.Add(ref a, start + i), Unsafe.Add(ref b, start + i)) ? 1UL : 0) << i;
-            }
-
-            holds[word] = met;
-        }
-    }
-
-    /// <summary>Computes two rows of numbers into a third.</summary>
-    public static void Compute<TOperation>(ReadOnlySpan<double> left, ReadOnlySpan<double> right, Span<double> result)
+    /// <summary>Computes row by row. The result may be where an operand is.</summary>
+    public static void Compute<TOperation, TLeft, TRight>(TLeft left, TRight right, Span<double> result)
         where TOperation : struct, IDoubleOperation
+        where TLeft : struct, IBlockOperand, allows ref struct
+        where TRight : struct, IBlockOperand, allows ref struct
     {
-        ref var a = ref MemoryMarshal.GetReference(left);
-        ref var b = ref MemoryMarshal.GetReference(right);
-        ref var c = ref MemoryMarshal.GetReference(result);
+        ref var first = ref MemoryMarshal.GetReference(result);
         var i = 0;
         if (Vector512.IsHardwareAccelerated)
         {
             for (; i + Vector512<double>.Count <= result.Length; i += Vector512<double>.Count)
             {
-                TOperation.Of(Vector512.LoadUnsafe(ref a, (nuint)i), Vector512.LoadUnsafe(ref b, (nuint)i)).StoreUnsafe(ref c, (nuint)i);
+                TOperation.Of(left.EightAt(i), right.EightAt(i)).StoreUnsafe(ref first, (nuint)i);
             }
         }
         else if (Vector256.IsHardwareAccelerated)
         {
             for (; i + Vector256<double>.Count <= result.Length; i += Vector256<double>.Count)
             {
-                TOperation.Of(Vector256.LoadUnsafe(ref a, (nuint)i), Vector256.LoadUnsafe(ref b, (nuint)i)).StoreUnsafe(ref c, (nuint)i);
+                TOperation.Of(left.FourAt(i), right.FourAt(i)).StoreUnsafe(ref first, (nuint)i);
             }
         }
 
         for (; i < result.Length; i++)
         {
-            Unsafe.Add(ref c, i) = TOperation.Of(Unsafe.Add(ref a, i), Unsafe.Add(ref b, i));
+            Unsafe.Add(ref first, i) = TOperation.Of(left.At(i), right.At(i));
         }
     }
 
-    private static ulong Finite(Vector256<double> numbers) =>
-        Vector256.LessThanOrEqual(Vector256.Abs(numbers), Vector256.Create(double.MaxValue)).ExtractMostSignificantBits();
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ulong Word<TComparison, TLeft, TRight>(TLeft left, TRight right, nint start)
+        where TComparison : struct, IDoubleComparison
+        where TLeft : struct, IBlockOperand, allows ref struct
+        where TRight : struct, IBlockOperand, allows ref struct
+    {
+        var met = 0UL;
+        if (Vector512.IsHardwareAccelerated)
+        {
+            for (var i = 0; i < RowsAWord; i += Vector512<double>.Count)
+            {
+                met |= TComparison.Of(left.EightAt(start + i), right.EightAt(start + i)).ExtractMostSignificantBits() << i;
+            }
+        }
+        else if (Vector256.IsHardwareAccelerated)
+        {
+            met = Sixteen<TComparison, TLeft, TRight>(left, right, start)
+                | (Sixteen<TComparison, TLeft, TRight>(left, right, start + 16) << 16)
+                | (Sixteen<TComparison, TLeft, TRight>(left, right, start + 32) << 32)
+                | (Sixteen<TComparison, TLeft, TRight>(left, right, start + 48) << 48);
+        }
+        else
+        {
+            met = Rest<TComparison, TLeft, TRight>(left, right, start, RowsAWord);
+        }
 
-    private static ulong Finite(Vector512<double> numbers) =>
-        Vector512.LessThanOrEqual(Vector512.Abs(numbers), Vector512.Create(double.MaxValue)).ExtractMostSignificantBits();
+        return met;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ulong Sixteen<TComparison, TLeft, TRight>(TLeft left, TRight right, nint start)
+        where TComparison : struct, IDoubleComparison
+        where TLeft : struct, IBlockOperand, allows ref struct
+        where TRight : struct, IBlockOperand, allows ref struct =>
+        TComparison.Of(left.FourAt(start), right.FourAt(start)).ExtractMostSignificantBits()
+            | (TComparison.Of(left.FourAt(start + 4), right.FourAt(start + 4)).ExtractMostSignificantBits() << 4)
+            | (TComparison.Of(left.FourAt(start + 8), right.FourAt(start + 8)).ExtractMostSignificantBits() << 8)
+            | (TComparison.Of(left.FourAt(start + 12), right.FourAt(start + 12)).ExtractMostSignificantBits() << 12);
+
+    private static ulong Rest<TComparison, TLeft, TRight>(TLeft left, TRight right, nint start, int rows)
+        where TComparison : struct, IDoubleComparison
+        where TLeft : struct, IBlockOperand, allows ref struct
+        where TRight : struct, IBlockOperand, allows ref struct
+    {
+        var met = 0UL;
+        for (var i = 0; i < rows; i++)
+        {
+            met |= (TComparison.Of(left.At(start + i), right.At(start + i)) ? 1UL : 0) << i;
+        }
+
+        return met;
+    }
 }

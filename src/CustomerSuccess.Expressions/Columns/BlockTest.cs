@@ -1,131 +1,144 @@
+using System.Runtime.CompilerServices;
+
 namespace CustomerSuccess.Expressions;
 
 /// <summary>A condition of every row of a block. What is beyond the last row of a word is 0 in every answer.</summary>
-internal abstract class BlockTest
+/// <param name="canFail">Whether it may be an error of some row.</param>
+internal abstract class BlockTest(bool canFail)
 {
+    public bool CanFail => canFail;
+
     public abstract void Run(Block block, BlockAnswer answer);
+
+    /// <summary>The same, and no errors where it cannot fail.</summary>
+    public void RunWhole(Block block, BlockAnswer answer)
+    {
+        if (!canFail)
+        {
+            answer.Failed.Clear();
+        }
+
+        Run(block, answer);
+    }
 }
 
-/// <summary>A column compared with a constant.</summary>
-internal sealed class ColumnTest<TComparison>(int column, double constant) : BlockTest
+/// <summary>A number compared with a constant.</summary>
+internal sealed class ConstantTest<TComparison>(BlockNumber number, double constant) : BlockTest(canFail: false)
     where TComparison : struct, IDoubleComparison
 {
     public override void Run(Block block, BlockAnswer answer)
     {
-        BlockKernels.Compare<TComparison>(block.Number(column), constant, answer.Holds, answer.Unknown);
-        answer.Failed.Clear();
+        var rooms = block.Rooms;
+        var numbers = number.Run(block, answer.Unknown);
+        BlockKernels.Compare<TComparison, Stored, Same>(new(numbers), new(constant), numbers.Length, answer.Unknown, answer.Holds);
+        block.Rooms = rooms;
     }
 }
 
 /// <summary>Two numbers compared.</summary>
-internal sealed class NumberTest<TComparison>(BlockNumber left, BlockNumber right) : BlockTest
+internal sealed class NumberTest<TComparison>(BlockNumber left, BlockNumber right) : BlockTest(canFail: false)
     where TComparison : struct, IDoubleComparison
 {
+    [SkipLocalsInit]
     public override void Run(Block block, BlockAnswer answer)
     {
         Span<ulong> other = stackalloc ulong[Block.MostWords];
         other = other[..answer.Unknown.Length];
-        var first = left.Run(block, block.Take(), answer.Unknown);
-        var second = right.Run(block, block.Take(), other);
-        BlockKernels.Compare<TComparison>(first, second, answer.Holds);
-        block.GiveBack();
-        block.GiveBack();
-        for (var i = 0; i < other.Length; i++)
-        {
-            answer.Unknown[i] |= other[i];
-            answer.Holds[i] &= ~answer.Unknown[i];
-        }
-
-        answer.Failed.Clear();
+        var rooms = block.Rooms;
+        var first = left.Run(block, answer.Unknown);
+        var second = right.Run(block, other);
+        BlockBits.Add(answer.Unknown, other);
+        BlockKernels.Compare<TComparison, Stored, Stored>(new(first), new(second), first.Length, answer.Unknown, answer.Holds);
+        block.Rooms = rooms;
     }
 }
 
-/// <summary>A text compared with a constant.</summary>
-internal sealed class TextTest(int column, string constant, bool isEqual) : BlockTest
+/// <summary>What an operator makes of two numbers, compared with a constant in one go.</summary>
+internal sealed class OperationTest<TComparison, TOperation>(BlockNumber left, BlockNumber right, double constant) : BlockTest(canFail: false)
+    where TComparison : struct, IDoubleComparison
+    where TOperation : struct, IDoubleOperation
+{
+    [SkipLocalsInit]
+    public override void Run(Block block, BlockAnswer answer)
+    {
+        var rooms = block.Rooms;
+        if (right is ConstantNumber { Value: var second })
+        {
+            var numbers = left.Run(block, answer.Unknown);
+            BlockKernels.Compare<TComparison, Computed<TOperation, Stored, Same>, Same>(new(new(numbers), new(second)), new(constant), numbers.Length, answer.Unknown, answer.Holds);
+        }
+        else if (left is ConstantNumber { Value: var first })
+        {
+            var numbers = right.Run(block, answer.Unknown);
+            BlockKernels.Compare<TComparison, Computed<TOperation, Same, Stored>, Same>(new(new(first), new(numbers)), new(constant), numbers.Length, answer.Unknown, answer.Holds);
+        }
+        else
+        {
+            Span<ulong> other = stackalloc ulong[Block.MostWords];
+            other = other[..answer.Unknown.Length];
+            var numbers = left.Run(block, answer.Unknown);
+            var others = right.Run(block, other);
+            BlockBits.Add(answer.Unknown, other);
+            BlockKernels.Compare<TComparison, Computed<TOperation, Stored, Stored>, Same>(new(new(numbers), new(others)), new(constant), numbers.Length, answer.Unknown, answer.Holds);
+        }
+
+        block.Rooms = rooms;
+    }
+}
+
+/// <summary>Whether a text is one of some constants.</summary>
+internal sealed class TextTest(int column, string[] constants, bool isOneOf) : BlockTest(canFail: false)
 {
     public override void Run(Block block, BlockAnswer answer)
     {
-        answer.Clear();
         var texts = block.Text(column);
-        for (var i = 0; i < texts.Length; i++)
+        for (var word = 0; word < answer.Holds.Length; word++)
         {
-            var text = texts[i];
-            if (text is null)
+            var rows = texts[(word * 64)..];
+            rows = rows.Length > 64 ? rows[..64] : rows;
+            var (holds, unknown) = (0UL, 0UL);
+            for (var i = 0; i < rows.Length; i++)
             {
-                answer.Unknown[i / 64] |= 1UL << (i % 64);
+                holds |= (rows[i] is { } text && IsOneOf(text) == isOneOf ? 1UL : 0) << i;
+                unknown |= (rows[i] is null ? 1UL : 0) << i;
             }
-            else if (string.Equals(text, constant, StringComparison.Ordinal) == isEqual)
+
+            (answer.Holds[word], answer.Unknown[word]) = (holds, unknown);
+        }
+    }
+
+    private bool IsOneOf(string text)
+    {
+        foreach (var constant in constants)
+        {
+            if (text == constant)
             {
-                answer.Holds[i / 64] |= 1UL << (i % 64);
+                return true;
             }
         }
+
+        return false;
     }
 }
 
 /// <summary>Whether a number is known.</summary>
-internal sealed class KnownTest(BlockNumber asked) : BlockTest
+internal sealed class KnownTest(BlockNumber asked) : BlockTest(canFail: false)
 {
     public override void Run(Block block, BlockAnswer answer)
     {
-        answer.Clear();
-        asked.Run(block, block.Take(), answer.Holds);
-        block.GiveBack();
+        answer.Unknown.Clear();
+        var rooms = block.Rooms;
+        asked.Run(block, answer.Holds);
+        block.Rooms = rooms;
         for (var i = 0; i < answer.Holds.Length; i++)
         {
-            answer.Holds[i] = ~answer.Holds[i] & BlockRows.Of(block.Count, i);
-        }
-    }
-}
-
-/// <summary>The rows of a word.</summary>
-internal static class BlockRows
-{
-    /// <summary>A bit for each row that a word of a block has.</summary>
-    public static ulong Of(int count, int word) => count - (word * 64) is < 64 and var rest ? (1UL << rest) - 1 : ulong.MaxValue;
-}
-
-/// <summary>Not.</summary>
-internal sealed class NotTest(BlockTest inner) : BlockTest
-{
-    public override void Run(Block block, BlockAnswer answer)
-    {
-        inner.Run(block, answer);
-        for (var i = 0; i < answer.Holds.Length; i++)
-        {
-            answer.Holds[i] = ~(answer.Holds[i] | answer.Unknown[i] | answer.Failed[i]) & BlockRows.Of(block.Count, i);
-        }
-    }
-}
-
-/// <summary>And, or: what decides wins, then what is not known, then errors.</summary>
-internal sealed class LogicTest(bool isAnd, BlockTest[] operands) : BlockTest
-{
-    public override void Run(Block block, BlockAnswer answer)
-    {
-        Span<ulong> room = stackalloc ulong[3 * Block.MostWords];
-        var words = answer.Holds.Length;
-        var other = new BlockAnswer(room[..words], room.Slice(Block.MostWords, words), room.Slice(2 * Block.MostWords, words));
-        operands[0].Run(block, answer);
-        for (var next = 1; next < operands.Length; next++)
-        {
-            operands[next].Run(block, other);
-            for (var i = 0; i < words; i++)
-            {
-                var (a, b) = (answer.Holds[i], other.Holds[i]);
-                var undecided = answer.Unknown[i] | other.Unknown[i] | answer.Failed[i] | other.Failed[i];
-                var fails = ~(a | answer.Unknown[i] | answer.Failed[i]) | ~(b | other.Unknown[i] | other.Failed[i]);
-                var decided = isAnd ? fails : a | b;
-                var unknown = (answer.Unknown[i] | other.Unknown[i]) & ~decided;
-                answer.Failed[i] = undecided & ~decided & ~unknown;
-                answer.Unknown[i] = unknown;
-                answer.Holds[i] = isAnd ? a & b : a | b;
-            }
+            answer.Holds[i] = ~answer.Holds[i] & BlockBits.Rows(block.Count, i);
         }
     }
 }
 
 /// <summary>What does not run many rows at a time, row by row.</summary>
-internal sealed class RowTest(ColumnRows rows) : BlockTest
+internal sealed class RowTest(ColumnRows rows) : BlockTest(canFail: true)
 {
     public override void Run(Block block, BlockAnswer answer)
     {

@@ -56,13 +56,21 @@ public sealed class CelColumnNumbers
             cancellationToken.ThrowIfCancellationRequested();
             block.MoveTo(start);
             var room = numbers.Slice(start, block.Count);
-            var made = _number.Run(block, block.Take(), unknown[..block.Words]);
+            var made = _number.Run(block, unknown[..block.Words]);
             for (var i = 0; i < room.Length; i++)
             {
-                room[i] = (unknown[i / 64] >> (i % 64) & 1) != 0 ? double.NaN : double.IsFinite(made[i]) ? made[i] : double.PositiveInfinity;
+                room[i] = double.IsFinite(made[i]) ? made[i] : double.PositiveInfinity;
             }
 
-            block.GiveBack();
+            for (var word = 0; word < block.Words; word++)
+            {
+                for (var rows = unknown[word]; rows != 0;)
+                {
+                    room[(word * 64) + BlockBits.Next(ref rows)] = double.NaN;
+                }
+            }
+
+            block.Rooms = 0;
         }
     }
 }

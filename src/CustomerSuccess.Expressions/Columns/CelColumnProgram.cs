@@ -62,7 +62,7 @@ public sealed class CelColumnProgram
             for (var i = 0; i < _tests.Length; i++)
             {
                 var at = (i * columns.Words) + (start / 64);
-                _tests[i].Run(block, new(holds.Slice(at, block.Words), unknown.Slice(at, block.Words), failed.IsEmpty ? spare[..block.Words] : failed.Slice(at, block.Words)));
+                _tests[i].RunWhole(block, new(holds.Slice(at, block.Words), unknown.Slice(at, block.Words), failed.IsEmpty ? spare[..block.Words] : failed.Slice(at, block.Words)));
             }
         }
     }

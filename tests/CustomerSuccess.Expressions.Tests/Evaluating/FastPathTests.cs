@@ -14,7 +14,7 @@ public sealed class FastPathTests
             var expression = RandomExpression.Language.Check(new RandomExpression(random).Condition(4));
             RandomRow[] rows = [.. Enumerable.Range(0, random.Next(1, 200)).Select(_ => RandomRow.Next(random))];
             var program = expression.Compile(RandomRow.Binding);
-            var columns = Columns(rows);
+            var columns = RandomRow.Columns(rows);
             var (holds, unknown, failed) = (new ulong[columns.Words], new ulong[columns.Words], new ulong[columns.Words]);
             CelColumnProgram.Of(expression).Test(columns, holds, unknown, failed);
             for (var r = 0; r < rows.Length; r++)
@@ -43,7 +43,7 @@ public sealed class FastPathTests
             RandomRow[] rows = [.. Enumerable.Range(0, random.Next(1, 200)).Select(_ => RandomRow.Next(random))];
             var program = expression.Compile(RandomRow.Binding);
             var numbers = new double[rows.Length];
-            CelColumnNumbers.Of(expression).Compute(Columns(rows), numbers);
+            CelColumnNumbers.Of(expression).Compute(RandomRow.Columns(rows), numbers);
             for (var r = 0; r < rows.Length; r++)
             {
                 var value = program.Evaluate(rows[r]);
@@ -130,17 +130,6 @@ public sealed class FastPathTests
     }
 
     private static bool Bit(ulong[] words, int row) => (words[row / 64] >> (row % 64) & 1) != 0;
-
-    private static CelColumns Columns(RandomRow[] rows)
-    {
-        var columns = new CelColumns(rows.Length);
-        for (var i = 0; i < 4; i++)
-        {
-            columns.Number($"n{i}", rows.Select(r => r.Numbers[i]).ToArray());
-        }
-
-        return columns.Text("t0", rows.Select(r => r.Texts[0]).ToArray()).Text("t1", rows.Select(r => r.Texts[1]).ToArray());
-    }
 }
 
 internal static class KindOfValue

@@ -9,6 +9,17 @@ internal sealed record RandomRow(double[] Numbers, string?[] Texts)
         [.. Enumerable.Range(0, 4).Select(_ => random.Next(5) == 0 ? double.NaN : random.Next(-12, 13) / 4.0)],
         [.. Enumerable.Range(0, 2).Select(_ => random.Next(5) == 0 ? null : ((char)('a' + random.Next(3))).ToString())]);
 
+    public static CelColumns Columns(RandomRow[] rows)
+    {
+        var columns = new CelColumns(rows.Length);
+        for (var i = 0; i < 4; i++)
+        {
+            columns.Number($"n{i}", rows.Select(r => r.Numbers[i]).ToArray());
+        }
+
+        return columns.Text("t0", rows.Select(r => r.Texts[0]).ToArray()).Text("t1", rows.Select(r => r.Texts[1]).ToArray());
+    }
+
     public Dictionary<string, CelValue> ByName()
     {
         var values = new Dictionary<string, CelValue>();
