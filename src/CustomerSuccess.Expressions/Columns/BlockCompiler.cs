@@ -23,7 +23,7 @@ internal sealed class BlockCompiler(Func<CelExpression, CelNode, string?>? colum
     {
         if (VariableOf(expression, node, CelTypeKind.Bool) is { } flag)
         {
-            return new ColumnTest<IsNotEqual>(PlaceOf(_numbers, flag), 0);
+            return new ConstantTest<IsNotEqual>(new ColumnNumber(PlaceOf(_numbers, flag)), 0);
         }
 
         if (node is not CelCall call)
