@@ -8,7 +8,7 @@ public sealed class CelProgram<T>
 {
     private readonly CelBinding<T> _binding;
     private readonly Node _root;
-    private readonly FastTest<T>? _test;
+    private readonly FastLogic<T>? _test;
     private readonly FastNumber<T>? _number;
 
     // Made when it is first asked for; two threads that ask at once make the same.
@@ -27,7 +27,8 @@ public sealed class CelProgram<T>
 
         (Readers, Opaque) = (builder.Readers, builder.Opaque);
         var fast = new FastBuilder<T>(expression, readers);
-        (_test, _number) = (fast.Test(expression.Root), fast.Number(expression.Root, isWidened: false));
+        _test = fast.Test(expression.Root) is { } test ? FastLogic<T>.Over(test) : null;
+        _number = fast.Number(expression.Root, isWidened: false);
     }
 
     /// <summary>The expression.</summary>

@@ -33,18 +33,15 @@ internal static class DoubleTest
         _ => kind,
     };
 
-    /// <summary>The numbers that a comparison with a constant holds of: from the least to the largest; none where one is NaN.</summary>
+    /// <summary>The numbers that a comparison with a constant holds of, from the least to the largest. Where it holds of none, the first is infinity and the last negative infinity.</summary>
     public static (double Low, double High) Range(Kind kind, double constant) => kind switch
     {
-        Kind.Less => (double.NegativeInfinity, Below(constant)),
-        Kind.LessOrEqual => (double.NegativeInfinity, constant),
-        Kind.Greater => (Above(constant), double.PositiveInfinity),
-        Kind.GreaterOrEqual => (constant, double.PositiveInfinity),
-        Kind.Equal => (constant, constant),
-        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "What differs from a constant is no range."),
+        Kind.Less when constant > double.NegativeInfinity => (double.NegativeInfinity, double.BitDecrement(constant)),
+        Kind.LessOrEqual when !double.IsNaN(constant) => (double.NegativeInfinity, constant),
+        Kind.Greater when constant < double.PositiveInfinity => (double.BitIncrement(constant), double.PositiveInfinity),
+        Kind.GreaterOrEqual when !double.IsNaN(constant) => (constant, double.PositiveInfinity),
+        Kind.Equal when !double.IsNaN(constant) => (constant, constant),
+        Kind.NotEqual => throw new ArgumentOutOfRangeException(nameof(kind), kind, "What differs from a constant is no range."),
+        _ => (double.PositiveInfinity, double.NegativeInfinity),
     };
-
-    private static double Below(double constant) => double.IsNegativeInfinity(constant) ? double.NaN : double.BitDecrement(constant);
-
-    private static double Above(double constant) => double.IsPositiveInfinity(constant) ? double.NaN : double.BitIncrement(constant);
 }

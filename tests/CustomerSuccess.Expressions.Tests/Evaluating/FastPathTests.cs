@@ -82,6 +82,29 @@ public sealed class FastPathTests
     }
 
     [Fact]
+    public void At_the_ends_of_the_numbers_and_at_both_zeros_a_test_answers_as_the_value_does()
+    {
+        double[] numbers = [0, -0.0, double.Epsilon, -double.Epsilon, double.MaxValue, double.MinValue, double.PositiveInfinity, double.NegativeInfinity, double.NaN];
+        var binding = CelBinding.For<double>().Number("n", n => n).Build();
+        var language = CelEnvironment.Declare().Variable("n", CelType.Double).Build();
+        foreach (var constant in new[] { "0.0", "-0.0", "4.9e-324", "-4.9e-324", "1.7976931348623157e308", "-1.7976931348623157e308" })
+        {
+            foreach (var comparison in new[] { "<", "<=", ">", ">=", "==", "!=" })
+            {
+                foreach (var condition in new[] { $"n {comparison} {constant}", $"{constant} {comparison} n", $"n {comparison} {constant} && n < 1.0", $"n {comparison} {constant} || n < -1.0" })
+                {
+                    var program = language.Check(condition).Compile(binding);
+                    foreach (var number in numbers)
+                    {
+                        var value = program.Evaluate(number);
+                        Assert.True((value.Kind == CelKind.Bool ? value.IsTrue : null) == program.Test(number), $"{condition} of {number:R}");
+                    }
+                }
+            }
+        }
+    }
+
+    [Fact]
     public void A_long_chain_is_tested_to_its_end()
     {
         const int length = 4000;

@@ -65,7 +65,7 @@ internal sealed class FastBuilder<T>(CelExpression expression, RowReaders<T> rea
             operands[i] = operand;
         }
 
-        return FastLogic.Of(call.Function == Operators.And, operands);
+        return FastLogic<T>.Of(call.Function == Operators.And, operands);
     }
 
     private FastTest<T>? Comparison(CelCall call)

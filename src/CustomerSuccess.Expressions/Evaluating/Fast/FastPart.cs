@@ -13,7 +13,7 @@ internal readonly struct FastPart<T>
     private readonly bool _isEqual;
     private readonly FastTest<T>? _other;
 
-    private FastPart(FastTest<T> test)
+    public FastPart(FastTest<T> test)
     {
         switch (test)
         {
@@ -29,20 +29,22 @@ internal readonly struct FastPart<T>
         }
     }
 
-    public static FastPart<T> Of(FastTest<T> test) => new(test);
-
     /// <summary>Whether it decides; if not, whether it leaves the answer open.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool Decides<TLogic>(T row, ref bool isOpen)
         where TLogic : struct, IFastLogic
     {
-        // Without branches on what is compared: only whether it decides is one.
+        // One branch for both comparisons: whether it decides. Of a NaN neither holds.
         if (_number is not null)
         {
             var value = _number(row);
-            var holds = value >= _low & value <= _high;
+            if (TLogic.Deciding == Tri.Yes ? value >= _low & value <= _high : value < _low | value > _high)
+            {
+                return true;
+            }
+
             isOpen |= double.IsNaN(value);
-            return TLogic.Deciding == Tri.Yes ? holds : !(holds | double.IsNaN(value));
+            return false;
         }
 
         if (_text is not null)

@@ -21,19 +21,6 @@ internal abstract class FastTest<T>(bool isExact)
 
     /// <summary>The answer; what a lambda throws flows.</summary>
     public abstract Tri Test(T row);
-
-    /// <summary>The answer to a host, to whom nothing flows but cancellation.</summary>
-    public virtual Tri Answer(T row)
-    {
-        try
-        {
-            return Test(row);
-        }
-        catch (Exception e) when (e is not OperationCanceledException)
-        {
-            return Tri.Failed;
-        }
-    }
 }
 
 /// <summary>Not.</summary>
@@ -69,54 +56,6 @@ internal sealed class FastComparison<T, TComparison>(FastNumber<T> left, FastNum
 {
     public override Tri Test(T row) =>
         left.Try(row, out var a) && right.Try(row, out var b) ? TComparison.Of(a, b) ? Tri.Yes : Tri.No : Tri.Other;
-}
-
-/// <summary>A text of the host compared with a constant.</summary>
-internal sealed class FastTextComparison<T>(Func<T, string?> read, string constant, bool isEqual) : FastTest<T>(isExact: true)
-{
-    public Func<T, string?> Lambda => read;
-
-    public string Constant => constant;
-
-    public bool IsEqual => isEqual;
-
-    public override Tri Test(T row) =>
-        read(row) is { } value ? (value == constant) == isEqual ? Tri.Yes : Tri.No : Tri.Other;
-}
-
-/// <summary>Whether a text of the host is one of several constants.</summary>
-internal sealed class FastTextSet<T>(Func<T, string?> read, string[] constants, bool isOneOf) : FastTest<T>(isExact: true)
-{
-    public Func<T, string?> Lambda => read;
-
-    public string[] Constants => constants;
-
-    public bool IsOneOf => isOneOf;
-
-    public override Tri Test(T row)
-    {
-        if (read(row) is not { } value)
-        {
-            return Tri.Other;
-        }
-
-        foreach (var constant in constants)
-        {
-            if (value == constant)
-            {
-                return isOneOf ? Tri.Yes : Tri.No;
-            }
-        }
-
-        return isOneOf ? Tri.No : Tri.Yes;
-    }
-}
-
-/// <summary>A text that a reader reads compared with a constant.</summary>
-internal sealed class FastReaderTextComparison<T>(CelReader<T> reader, string constant, bool isEqual) : FastTest<T>(isExact: false)
-{
-    public override Tri Test(T row) =>
-        reader.TryReadText(row, out var value) ? (value == constant) == isEqual ? Tri.Yes : Tri.No : Tri.Other;
 }
 
 /// <summary>Whether a number is known.</summary>
