@@ -1,9 +1,7 @@
-using System.Runtime.InteropServices;
-
 namespace CustomerSuccess.Expressions;
 
 /// <summary>What the parameters of signatures stand for so far, and which types fit which.</summary>
-internal sealed class TypeBindings
+internal sealed partial class TypeBindings
 {
     // Most expressions need no more; others get further ones.
     private static readonly CelType[] Few = [.. Enumerable.Range(0, 32).Select(Numbered)];
@@ -18,48 +16,6 @@ internal sealed class TypeBindings
     {
         var number = _fresh++;
         return number < Few.Length ? Few[number] : Numbered(number);
-    }
-
-    /// <summary>Tries whether a signature takes types, as one with parameters of its own, and takes back what that bound; null where it does not.</summary>
-    public SignatureFit? Probe(CelOverload overload, CelType[] given)
-    {
-        var types = overload.Types;
-        for (var i = 0; i < given.Length; i++)
-        {
-            if (CannotFit(types[i], given[i]))
-            {
-                return null;
-            }
-        }
-
-        if (IsAnyTwice(overload, given))
-        {
-            return new(overload.Result, []);
-        }
-
-        var before = _changes.Count;
-        _renamed.Clear();
-        for (var i = 0; i < given.Length; i++)
-        {
-            if (!Fits(Rename(types[i]), given[i]))
-            {
-                TakeBack(before);
-                return null;
-            }
-        }
-
-        var fit = new SignatureFit(Rename(overload.Result), BoundSince(before));
-        TakeBack(before);
-        return fit;
-    }
-
-    /// <summary>Binds again what a signature bound that was probed.</summary>
-    public void Apply(SignatureFit fit)
-    {
-        foreach (var (name, type) in fit.Bound)
-        {
-            Set(name, type);
-        }
     }
 
     /// <summary>The same as <see cref="Fits"/>, and binds nothing where it does not fit.</summary>
@@ -140,14 +96,6 @@ internal sealed class TypeBindings
 
     private static CelType Numbered(int number) => CelType.Parameter(FormattableString.Invariant($"#{number}"));
 
-    // Told without binding anything: two plain types of different kinds.
-    private static bool CannotFit(CelType to, CelType from) => to.Kind != from.Kind && IsPlain(to.Kind) && IsPlain(from.Kind);
-
-    // What takes two of any type, as == does, and is given twice the same: what the parameter stands for then matters to nobody.
-    private static bool IsAnyTwice(CelOverload overload, CelType[] given) =>
-        given.Length == 2 && ReferenceEquals(given[0], given[1]) && !given[0].IsOpen && !overload.Result.IsOpen
-        && overload.Types is [{ Kind: CelTypeKind.Parameter, Name: var first }, { Kind: CelTypeKind.Parameter, Name: var second }] && first == second;
-
     private static bool IsPlain(CelTypeKind kind) => kind is not (CelTypeKind.Parameter or CelTypeKind.Dyn or CelTypeKind.Nullable);
 
     private bool AllFit(IReadOnlyList<CelType> to, IReadOnlyList<CelType> from)
@@ -161,25 +109,6 @@ internal sealed class TypeBindings
         }
 
         return true;
-    }
-
-    private (string Name, CelType Type)[] BoundSince(int before)
-    {
-        if (_changes.Count == before)
-        {
-            return [];
-        }
-
-        var bound = new List<(string Name, CelType Type)>(_changes.Count - before);
-        foreach (var (name, _) in CollectionsMarshal.AsSpan(_changes)[before..])
-        {
-            if (!bound.Exists(b => b.Name == name))
-            {
-                bound.Add((name, _bound[name]));
-            }
-        }
-
-        return [.. bound];
     }
 
     private void Set(string name, CelType type)
@@ -251,38 +180,4 @@ internal sealed class TypeBindings
     private bool Occurs(string parameter, CelType type) => type.IsOpen && (type.Kind == CelTypeKind.Parameter
         ? type.Name == parameter || (_bound.TryGetValue(type.Name, out var bound) && Occurs(parameter, bound))
         : type.Parameters.Any(p => Occurs(parameter, p)));
-
-    private CelType Rename(CelType type)
-    {
-        if (!type.IsOpen)
-        {
-            return type;
-        }
-
-        if (type.Kind == CelTypeKind.Parameter)
-        {
-            foreach (var (name, earlier) in CollectionsMarshal.AsSpan(_renamed))
-            {
-                if (name == type.Name)
-                {
-                    return earlier;
-                }
-            }
-
-            var fresh = Fresh();
-            _renamed.Add((type.Name, fresh));
-            return fresh;
-        }
-
-        var parameters = new CelType[type.Parameters.Count];
-        for (var i = 0; i < parameters.Length; i++)
-        {
-            parameters[i] = Rename(type.Parameters[i]);
-        }
-
-        return type.WithParameters(parameters);
-    }
 }
-
-/// <summary>A signature that takes the given types: its result, and what its parameters, and those of the types, stand for.</summary>
-internal readonly record struct SignatureFit(CelType Result, (string Name, CelType Type)[] Bound);
