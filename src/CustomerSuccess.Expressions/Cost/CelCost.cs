@@ -57,7 +57,7 @@ internal static class CelCost
         return call.Function switch
         {
             Operators.Add => (Sum(steps, size), size),
-            "matches" => (Sum(steps, Product(AssumedCharacters, 1 + (PatternSize(call.Parts[^1], last) / 10))), 1),
+            "matches" when call.Parts.Count > 0 => (Sum(steps, Product(AssumedCharacters, 1 + (PatternSize(call.Parts[^1], last) / 10))), 1),
             "contains" or Operators.In or Operators.Equal or Operators.NotEqual => (Sum(steps, size / 10), 1),
             Operators.Conditional => (steps, Math.Max(second, last)),
             "string" or "bytes" or "dyn" => (steps, size),

@@ -116,4 +116,11 @@ public sealed class CheckerTests
         Assert.Equal("list(string)", Language.Check("tags.map(logins, logins)").Type.ToString());
         Assert.Equal("list(int)", Language.Check("tags.map(logins, .logins)").Type.ToString());
     }
+
+    [Fact]
+    public void A_pattern_without_anything_to_match_is_a_mistake_or_an_error()
+    {
+        Assert.Equal("EX006", Language.TryCheck("matches()", null, out _)[0].Code);
+        Assert.True(Language.Read("matches()").Evaluate(new Dictionary<string, CelValue>()).IsError);
+    }
 }
