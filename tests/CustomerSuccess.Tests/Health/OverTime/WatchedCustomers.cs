@@ -54,7 +54,10 @@ internal sealed class WatchedCustomers(params IEnumerable<string> ids) : ICustom
         }
         finally
         {
-            Interlocked.Decrement(ref _inside);
+            lock (_lock)
+            {
+                _inside--;
+            }
         }
 
         foreach (var version in query.CustomerIds.SelectMany(Versions))
