@@ -59,7 +59,7 @@ public sealed class LinearTimeTests
             new string('a', 5000), string.Join('|', Enumerable.Range(0x4E00, 2490).Select(char.ConvertFromUtf32)), string.Concat(Enumerable.Repeat("(?i)\\pL", 700)),
         ];
         var failure = default(Exception);
-        var thread = new Thread(() => failure = Record.Exception(() => Assert.All(patterns, p => Matching.IsMatch(p, "ab日"))), 256 * 1024);
+        var thread = new Thread(() => failure = Record.Exception(() => Assert.All(patterns, p => Matching.IsMatch(p, "ab日"))), 512 * 1024);
         thread.Start();
         thread.Join();
         Assert.Null(failure);
