@@ -31,7 +31,8 @@ internal static class Contest
             Array.ForEach(contestants, RunOnce);
         }
 
-        // The runtime compiles hot methods for good in the background, a moment after they were last called.
+        // The runtime compiles hot methods for good in the background, a moment after they were last called, and only while nothing
+        // new is: it has no event to wait for, so that the contest keeps still for that long. Nothing is timed meanwhile.
         Thread.Sleep(TieringDelay);
         Array.ForEach(contestants, RunOnce);
 

@@ -51,7 +51,6 @@ internal sealed class ReaderNode<T>(CelReader<T> reader) : Node
         catch (Exception e) when (e is not OperationCanceledException)
         {
             // The value is what it is; only how long it stands is not known.
-            _ = e;
             return new(value, frame.Now + frame.Recheck, CelGrowth.Opaque);
         }
 

@@ -26,7 +26,7 @@ public sealed class LanguageBuilder<T>
     public LanguageBuilder<T> Number(string name, Func<T, double?> read, string? version = null, string? description = null)
     {
         ArgumentNullException.ThrowIfNull(read);
-        return Add(new NumberVariable<T>(Checked(name), read, version), CelType.Double, description);
+        return Add(new NumberVariable<T>(Checked(name), read, version, _draft), CelType.Double, description);
     }
 
     /// <summary>A yes or no; null is not given.</summary>
@@ -34,7 +34,7 @@ public sealed class LanguageBuilder<T>
     public LanguageBuilder<T> Flag(string name, Func<T, bool?> read, string? version = null, string? description = null)
     {
         ArgumentNullException.ThrowIfNull(read);
-        return Add(new ValueVariable<T>(Checked(name), row => read(row) is { } flag ? CelValue.Of(flag) : null, version), CelType.Bool, description);
+        return Add(new ValueVariable<T>(Checked(name), row => read(row) is { } flag ? CelValue.Of(flag) : null, version, _draft), CelType.Bool, description);
     }
 
     /// <summary>A text; null is not given.</summary>
@@ -42,7 +42,7 @@ public sealed class LanguageBuilder<T>
     public LanguageBuilder<T> Text(string name, Func<T, string?> read, string? version = null, string? description = null)
     {
         ArgumentNullException.ThrowIfNull(read);
-        return Add(new ValueVariable<T>(Checked(name), row => read(row) is { } text ? CelValue.Of(text) : null, version), CelType.String, description);
+        return Add(new ValueVariable<T>(Checked(name), row => read(row) is { } text ? CelValue.Of(text) : null, version, _draft), CelType.String, description);
     }
 
     /// <summary>An instant; null is not given.</summary>
@@ -50,7 +50,7 @@ public sealed class LanguageBuilder<T>
     public LanguageBuilder<T> Instant(string name, Func<T, DateTimeOffset?> read, string? version = null, string? description = null)
     {
         ArgumentNullException.ThrowIfNull(read);
-        return Add(new ValueVariable<T>(Checked(name), row => read(row) is { } instant ? CelValue.Of(instant) : null, version), CelType.Timestamp, description);
+        return Add(new ValueVariable<T>(Checked(name), row => read(row) is { } instant ? CelValue.Of(instant) : null, version, _draft), CelType.Timestamp, description);
     }
 
     /// <summary>The readers of a vocabulary: expressions and strategies then read the same. A name that is none of the language has an underscore for each character that may not stand in one: <c>active seats</c> is <c>active_seats</c>.</summary>

@@ -19,21 +19,18 @@ internal interface ISignedReader
 internal static class LambdaVariable
 {
     public static string Sign(string name, string? version) => $"{name}@{(version is null ? "?" : Fact.Quoted(version))}";
-
-    /// <summary>What a lambda makes of facts may change with time, and when is not known.</summary>
-    public static CelGrowth GrowthOf<T>() => typeof(T) == typeof(CustomerFacts) ? CelGrowth.Opaque : CelGrowth.None;
 }
 
 /// <summary>A number of a row that a lambda reads.</summary>
-internal sealed class NumberVariable<T>(string name, Func<T, double?> read, string? version) : CelReader<T>(name), ISignedReader
+internal sealed class NumberVariable<T>(string name, Func<T, double?> read, string? version, LanguageDraft<T> language) : CelReader<T>(name), ISignedReader
 {
     private readonly CelValue _notGiven = Unknowns.Of(new UnknownCause(name, UnknownKind.NotGiven));
     private readonly CelValue _notANumber = Unknowns.Of(new UnknownCause(name, UnknownKind.NotANumber));
 
     public string Signed => LambdaVariable.Sign(Name, version);
 
-    // Where rows have an instant a lambda may move with it.
-    public override CelGrowth Growth => LambdaVariable.GrowthOf<T>();
+    // Where rows have an instant a lambda may move with it, and when is not known.
+    public override CelGrowth Growth => language.InstantOf is null ? CelGrowth.None : CelGrowth.Opaque;
 
     public bool IsReproducible => version is not null;
 
@@ -51,14 +48,14 @@ internal sealed class NumberVariable<T>(string name, Func<T, double?> read, stri
 }
 
 /// <summary>A value of a row that a lambda reads; null is not given.</summary>
-internal sealed class ValueVariable<T>(string name, Func<T, CelValue?> read, string? version) : CelReader<T>(name), ISignedReader
+internal sealed class ValueVariable<T>(string name, Func<T, CelValue?> read, string? version, LanguageDraft<T> language) : CelReader<T>(name), ISignedReader
 {
     private readonly CelValue _notGiven = Unknowns.Of(new UnknownCause(name, UnknownKind.NotGiven));
 
     public string Signed => LambdaVariable.Sign(Name, version);
 
-    // Where rows have an instant a lambda may move with it.
-    public override CelGrowth Growth => LambdaVariable.GrowthOf<T>();
+    // Where rows have an instant a lambda may move with it, and when is not known.
+    public override CelGrowth Growth => language.InstantOf is null ? CelGrowth.None : CelGrowth.Opaque;
 
     public bool IsReproducible => version is not null;
 
