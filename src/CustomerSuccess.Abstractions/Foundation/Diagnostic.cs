@@ -20,8 +20,11 @@ public sealed record Diagnostic
     /// <summary>The stable code, for instance <c>SC012</c>; each has a section in the documentation.</summary>
     public string Code { get; }
 
-    /// <summary>Where: the scorecard and the part of it, for instance <c>default/product/ci</c>.</summary>
+    /// <summary>Where: the scorecard and the part of it, for instance <c>default/product/ci</c>; of a document the path in its JSON, for instance <c>$.measures[2].curve</c>.</summary>
     public string Path { get; }
+
+    /// <summary>The document in which the mistake stands; null where it stands in none.</summary>
+    public string? Document { get; init; }
 
     /// <summary>What is wrong, naming the thing.</summary>
     public string Message { get; }
@@ -38,8 +41,11 @@ public sealed record Diagnostic
     /// <summary>The line of the text with carets under the mistake, two lines; null where it stands in no text.</summary>
     public string? Marked { get; init; }
 
-    /// <summary><c>SC012 default/nps: the curve falls … Cure: …</c>, of a text with line and column, and with the line itself below.</summary>
-    public override string ToString() => Line is null
-        ? $"{Code} {Path}: {Message} {Cure}"
-        : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Code} {Path} {Line}:{Column}: {Message} {Cure}{(Marked is null ? "" : Environment.NewLine + Marked)}");
+    /// <summary><c>SC012 default/nps: the curve falls … Cure: …</c>, of a text with line and column and with the line itself below, of a document with its name.</summary>
+    public override string ToString() => Document is not null
+        ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Code} {Document}{(Line is null ? "" : $"({Line},{Column})")} {Path}: {Message} {Cure}{Below}")
+        : Line is null ? $"{Code} {Path}: {Message} {Cure}"
+        : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Code} {Path} {Line}:{Column}: {Message} {Cure}{Below}");
+
+    private string Below => Marked is null ? "" : Environment.NewLine + Marked;
 }

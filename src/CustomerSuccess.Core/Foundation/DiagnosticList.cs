@@ -9,6 +9,8 @@ internal sealed class DiagnosticList
 
     public int Count => _all.Count;
 
+    public IReadOnlyList<Diagnostic> All => _all;
+
     public void Add(string code, string path, FormattableString message, string cure) =>
         _all.Add(new Diagnostic(code, path, message.ToString(CultureInfo.InvariantCulture), cure));
 

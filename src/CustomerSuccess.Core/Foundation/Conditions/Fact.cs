@@ -25,14 +25,14 @@ public static class Fact
     public static FactCondition IsTrue(string name)
     {
         Check(name);
-        return new ReadCondition(name, $"{Quoted(name)} is true", facts => facts.Flag(name));
+        return new ReadCondition(name, $"{Quoted(name)} is true", ("isTrue", ""), facts => facts.Flag(name));
     }
 
     /// <summary>A number, text or flag that is known. Itself never unknown.</summary>
     public static FactCondition IsKnown(string name)
     {
         Check(name);
-        return new ReadCondition(name, $"{Quoted(name)} is known", facts => Reading.Known(facts.Number(name).IsKnown || facts.Text(name).IsKnown || facts.Flag(name).IsKnown));
+        return new ReadCondition(name, $"{Quoted(name)} is known", ("known", ""), facts => Reading.Known(facts.Number(name).IsKnown || facts.Text(name).IsKnown || facts.Flag(name).IsKnown));
     }
 
     /// <summary>Checks a name that hashes cover.</summary>
@@ -62,18 +62,18 @@ public sealed class NumberFactWords
     internal NumberFactWords(string name) => _name = name;
 
     /// <summary>It is at least so much.</summary>
-    public FactCondition AtLeast(double number) => Compare(">=", number, x => x >= number);
+    public FactCondition AtLeast(double number) => Compare(">=", "atLeast", number, x => x >= number);
 
     /// <summary>It is more than so much.</summary>
-    public FactCondition MoreThan(double number) => Compare(">", number, x => x > number);
+    public FactCondition MoreThan(double number) => Compare(">", "moreThan", number, x => x > number);
 
     /// <summary>It is at most so much.</summary>
-    public FactCondition AtMost(double number) => Compare("<=", number, x => x <= number);
+    public FactCondition AtMost(double number) => Compare("<=", "atMost", number, x => x <= number);
 
     /// <summary>It is less than so much.</summary>
-    public FactCondition LessThan(double number) => Compare("<", number, x => x < number);
+    public FactCondition LessThan(double number) => Compare("<", "lessThan", number, x => x < number);
 
-    private ReadCondition Compare(string sign, double number, Func<double, bool> holds)
+    private ReadCondition Compare(string sign, string word, double number, Func<double, bool> holds)
     {
         if (!double.IsFinite(number))
         {
@@ -81,7 +81,7 @@ public sealed class NumberFactWords
         }
 
         var text = string.Create(CultureInfo.InvariantCulture, $"{Fact.Quoted(_name)} {sign} {number + 0.0:R}");
-        return new ReadCondition(_name, text, facts =>
+        return new ReadCondition(_name, text, (word, number + 0.0), facts =>
         {
             var number = facts.Number(_name);
             return number.IsKnown ? Reading.Known(holds(number.Value)) : Reading.Unknown<bool>(number.Causes);
@@ -118,7 +118,7 @@ public sealed class TextFactWords
         }
 
         string[] all = [.. texts.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
-        return new ReadCondition(_name, $"{Fact.Quoted(_name)} is {string.Join(" or ", all.Select(Fact.Quoted))}", facts =>
+        return new ReadCondition(_name, $"{Fact.Quoted(_name)} is {string.Join(" or ", all.Select(Fact.Quoted))}", ("is", all is [var one] ? one : all), facts =>
         {
             var text = facts.Text(_name);
             return text.IsKnown ? Reading.Known(all.Contains(text.Value, StringComparer.Ordinal)) : Reading.Unknown<bool>(text.Causes);
@@ -127,8 +127,12 @@ public sealed class TextFactWords
 }
 
 /// <summary>A condition over one named fact.</summary>
-internal sealed class ReadCondition(string name, string text, Func<IFacts, Reading<bool>> holds) : FactCondition
+internal sealed class ReadCondition(string name, string text, (string Word, object Value) comparison, Func<IFacts, Reading<bool>> holds) : FactCondition
 {
+    internal override object Written => comparison.Word is "isTrue" or "known"
+        ? new Dictionary<string, object>(StringComparer.Ordinal) { [comparison.Word] = name }
+        : new Dictionary<string, object>(StringComparer.Ordinal) { ["fact"] = name, [comparison.Word] = comparison.Value };
+
     public override Reading<bool> Holds(IFacts facts)
     {
         ArgumentNullException.ThrowIfNull(facts);

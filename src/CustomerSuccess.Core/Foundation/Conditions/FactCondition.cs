@@ -20,6 +20,9 @@ public abstract class FactCondition
     /// <summary>What content hashes cover: the text, and what else tells what it computes.</summary>
     internal virtual string Signed => ToString()!;
 
+    /// <summary>How a document writes it: the text of an expression, or an object.</summary>
+    internal abstract object Written { get; }
+
     /// <summary>What it reads beside named facts: measures over signals, and what was recorded before.</summary>
     internal virtual IEnumerable<object> Sources => [];
 
@@ -106,6 +109,8 @@ public abstract class FactCondition
 
         public override string ToString() => $"({left} {(and ? "and" : "or")} {right})";
 
+        internal override object Written => new Dictionary<string, object>(StringComparer.Ordinal) { [and ? "all" : "any"] = new[] { left.Written, right.Written } };
+
         internal override string Signed => $"({left.Signed} {(and ? "and" : "or")} {right.Signed})";
 
         internal override IEnumerable<object> Sources => left.Sources.Concat(right.Sources);
@@ -131,6 +136,8 @@ public abstract class FactCondition
 
         public override string ToString() => $"not {inner}";
 
+        internal override object Written => new Dictionary<string, object>(StringComparer.Ordinal) { ["not"] = inner.Written };
+
         internal override string Signed => $"not {inner.Signed}";
 
         internal override IEnumerable<object> Sources => inner.Sources;
@@ -144,9 +151,14 @@ public abstract class FactCondition
         private protected override IEnumerable<string> ReadNames() => inner.ReadNames();
     }
 
+    /// <summary>Of a condition of one lambda its name and version; otherwise null.</summary>
+    internal virtual (string Name, string? Version)? Lambda => null;
+
     private sealed class LambdaCondition(string name, Func<IFacts, Reading<bool>> holds, string? version) : FactCondition
     {
         public override bool IsReproducible => version is not null;
+
+        internal override (string Name, string? Version)? Lambda => (name, version);
 
         public override Reading<bool> Holds(IFacts facts)
         {
@@ -163,6 +175,8 @@ public abstract class FactCondition
 
         internal override DateTimeOffset? Until(IFacts facts, TimeSpan recheck) =>
             RecordingFacts.Behind(facts) is IForeseenFacts foreseen ? IForeseenFacts.Later(foreseen.AsOf, recheck) : null;
+
+        internal override object Written => new Dictionary<string, object>(StringComparer.Ordinal) { ["reader"] = $"{name}@{version ?? "?"}" };
 
         internal override IEnumerable<object> Sources => [holds];
 

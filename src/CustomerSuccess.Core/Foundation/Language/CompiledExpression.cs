@@ -42,6 +42,9 @@ internal sealed class CompiledExpression<T>
     /// <summary>The same, to be put behind a reader.</summary>
     public ExpressionSources Source => new(Signed, Sources, Stage);
 
+    /// <summary>As it is written and as it is hashed.</summary>
+    public ReaderText Text => new(Expression.Canonical, Version, Expression.Type.Kind == CelTypeKind.String);
+
     /// <summary>The version of a reader of it: empty where nothing pins down what is computed.</summary>
     public string Version => IsReproducible ? Signed : "";
 

@@ -24,6 +24,8 @@ public sealed class ConditionExpression<T> : FactCondition
 
     internal override string Signed => _compiled.Signed;
 
+    internal override object Written => Expression.Canonical;
+
     internal override IEnumerable<object> Sources => _compiled.Sources;
 
     internal override LanguageStage Stage => _compiled.Stage;

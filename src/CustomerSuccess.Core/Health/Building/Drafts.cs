@@ -46,6 +46,12 @@ internal sealed class MeasureDraft(string name, object? reader) : NodeDraft(name
     public bool WholeNumbers { get; set; }
 
     public string? Version { get; set; }
+
+    /// <summary>The name of the host's reader where it is another than the measure's.</summary>
+    public string? ReaderName { get; set; }
+
+    /// <summary>What expressions read: the value, its age, the last value, the age of that.</summary>
+    public MeasureExpressions Expressions { get; } = new();
 }
 
 /// <summary>A group as far as it has been written.</summary>
@@ -80,6 +86,9 @@ internal sealed class ExceptionDraft
     public required Func<string, ScoreCondition> When { get; init; }
 
     public object? Reader { get; init; }
+
+    /// <summary>The canonical text where the condition is an expression; null otherwise.</summary>
+    public string? Expression { get; init; }
 
     public required string Because { get; init; }
 

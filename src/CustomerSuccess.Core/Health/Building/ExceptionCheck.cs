@@ -44,7 +44,7 @@ internal sealed class ExceptionCheck(ScorecardDraft draft, IReadOnlyDictionary<s
         WhenUnknown = exception.WhenUnknown,
     };
 
-    private static string Numbered(ScoreLineKind kind, HashSet<string> ids)
+    internal static string Numbered(ScoreLineKind kind, HashSet<string> ids)
     {
         for (var i = 1; ; i++)
         {

@@ -107,7 +107,7 @@ public sealed class RowMeasure<T> : MeasureOptions<RowMeasure<T>>
     public RowMeasure<T> ObservedAt(Func<T, DateTimeOffset?> read)
     {
         ArgumentNullException.ThrowIfNull(read);
-        Draft.AgeReader = new ObservedAtReader<T>(read);
+        (Draft.AgeReader, Draft.Expressions.Age) = (new ObservedAtReader<T>(read), null);
         return this;
     }
 
@@ -115,8 +115,29 @@ public sealed class RowMeasure<T> : MeasureOptions<RowMeasure<T>>
     public RowMeasure<T> Age(Func<T, TimeSpan?> read)
     {
         ArgumentNullException.ThrowIfNull(read);
-        Draft.AgeReader = new AgeReader<T>(read);
+        (Draft.AgeReader, Draft.Expressions.Age) = (new AgeReader<T>(read), null);
         return this;
+    }
+
+    /// <summary>How old the observation is as of the instant, in days: <c>(now - customer.surveyed).inDays()</c>.</summary>
+    public RowMeasure<T> Age(NumberExpression<T> days)
+    {
+        ArgumentNullException.ThrowIfNull(days);
+        (Draft.AgeReader, Draft.Expressions.Age) = (ReadingReader<T>.Of(days), days.Compiled.Text);
+        return this;
+    }
+
+    /// <summary>Missing: the last known value stands in while it is not older than the maximum; then redistribution.</summary>
+    /// <param name="last">The last known value.</param>
+    /// <param name="days">How old that is as of the instant, in days.</param>
+    /// <param name="maximumAge">The greatest age at which it may stand in.</param>
+    public RowMeasure<T> CarryForward(NumberExpression<T> last, NumberExpression<T> days, TimeSpan maximumAge)
+    {
+        ArgumentNullException.ThrowIfNull(last);
+        ArgumentNullException.ThrowIfNull(days);
+        (Draft.LastReader, Draft.Expressions.Last) = (ReadingReader<T>.Of(last), last.Compiled.Text);
+        (Draft.LastAgeReader, Draft.Expressions.LastAge) = (ReadingReader<T>.Of(days), days.Compiled.Text);
+        return When(MissingData.CarryForward(maximumAge));
     }
 
     /// <summary>Missing: the last known value stands in while it is not older than the maximum; then redistribution.</summary>
@@ -127,8 +148,8 @@ public sealed class RowMeasure<T> : MeasureOptions<RowMeasure<T>>
     {
         ArgumentNullException.ThrowIfNull(last);
         ArgumentNullException.ThrowIfNull(observedAt);
-        Draft.LastReader = new OptionalNumberReader<T>(last);
-        Draft.LastAgeReader = new ObservedAtReader<T>(observedAt);
+        (Draft.LastReader, Draft.Expressions.Last) = (new OptionalNumberReader<T>(last), null);
+        (Draft.LastAgeReader, Draft.Expressions.LastAge) = (new ObservedAtReader<T>(observedAt), null);
         return When(MissingData.CarryForward(maximumAge));
     }
 

@@ -39,7 +39,7 @@ public abstract class RowPart<T, TSelf> : PartBuilder<TSelf>
     public TSelf Measure(string name, NumberExpression<T> read, Func<MeasureStart<RowMeasure<T>>, RowMeasure<T>> measure)
     {
         ArgumentNullException.ThrowIfNull(read);
-        return Add(name, new ReadingReader<T>(read.Read, read.Compiled.Source) { Compiled = read.Compiled }, measure, read.Compiled.Version, ExpressionAge.Of(read.Compiled));
+        return Add(name, new ReadingReader<T>(read.Read, read.Compiled.Source) { Compiled = read.Compiled }, measure, read.Compiled.Version, ExpressionAge.Of(read.Compiled), read.Compiled.Text);
     }
 
     /// <summary>A measure over categories, or over ranges that conditions tell: <c>customer.seats &lt; 50.0 ? 'small' : 'large'</c>. Its text and what that reads are its version.</summary>
@@ -47,7 +47,7 @@ public abstract class RowPart<T, TSelf> : PartBuilder<TSelf>
     {
         ArgumentNullException.ThrowIfNull(read);
         ArgumentNullException.ThrowIfNull(measure);
-        var draft = new MeasureDraft(name, null) { Version = read.Compiled.Version };
+        var draft = new MeasureDraft(name, null) { Version = read.Compiled.Version, Expressions = { Value = read.Compiled.Text } };
         measure(new(draft, new(draft), curve => draft.Reader = new CategoryReadingReader<T>(read, curve)));
         return Add(draft);
     }
@@ -57,7 +57,7 @@ public abstract class RowPart<T, TSelf> : PartBuilder<TSelf>
     {
         ArgumentNullException.ThrowIfNull(read);
         ArgumentNullException.ThrowIfNull(measure);
-        var draft = new MeasureDraft(name, new ConditionReader<T>(read)) { Version = read.Compiled.Version };
+        var draft = new MeasureDraft(name, new ConditionReader<T>(read)) { Version = read.Compiled.Version, Expressions = { Value = read.Compiled.Text } };
         measure(new(draft, new(draft)));
         return Add(draft);
     }
@@ -91,10 +91,10 @@ public abstract class RowPart<T, TSelf> : PartBuilder<TSelf>
         return Add(draft);
     }
 
-    internal TSelf Add(string name, RowReader<T> reader, Func<MeasureStart<RowMeasure<T>>, RowMeasure<T>> measure, string? version = null, RowReader<T>? age = null)
+    internal TSelf Add(string name, RowReader<T> reader, Func<MeasureStart<RowMeasure<T>>, RowMeasure<T>> measure, string? version = null, RowReader<T>? age = null, ReaderText? expression = null)
     {
         ArgumentNullException.ThrowIfNull(measure);
-        var draft = new MeasureDraft(name, reader) { Version = version, AgeReader = age };
+        var draft = new MeasureDraft(name, reader) { Version = version, AgeReader = age, Expressions = { Value = expression } };
         measure(new(draft, new(draft)));
         return Add(draft);
     }

@@ -75,6 +75,8 @@ internal sealed class AgeReader<T>(Func<T, TimeSpan?> read) : RowReader<T>
 /// <summary>Reads a value or unknown with its causes, which the line of a score then says.</summary>
 internal sealed class ReadingReader<T>(Func<T, Reading<double>> read, object source) : RowReader<T>
 {
+    public static ReadingReader<T> Of(NumberExpression<T> expression) => new(expression.Read, expression.Compiled.Source) { Compiled = expression.Compiled };
+
     /// <summary>The host's own lambda, or the measure over signals: two readers of one source are the same reader.</summary>
     public override object Source => source;
 

@@ -65,28 +65,28 @@ public sealed class ScorecardBuilder<T> : RowPart<T, ScorecardBuilder<T>>, IScor
     public ScorecardBuilder<T> CapAt(double value, ConditionExpression<T> when, string because, int priority = 0, WhenUnknown whenUnknown = WhenUnknown.Ignore, string? id = null)
     {
         ArgumentNullException.ThrowIfNull(when);
-        return Except(ScoreLineKind.Cap, value, null, new ConditionReader<T>(when), because, priority, whenUnknown, id, when.Compiled.Version);
+        return Except(ScoreLineKind.Cap, value, null, new ConditionReader<T>(when), because, priority, whenUnknown, id, when.Compiled.Version, when.Compiled.Text.Text);
     }
 
     /// <summary>Lifts the score to a floor where the condition holds, which is written as an expression.</summary>
     public ScorecardBuilder<T> FloorAt(double value, ConditionExpression<T> when, string because, int priority = 0, WhenUnknown whenUnknown = WhenUnknown.Ignore, string? id = null)
     {
         ArgumentNullException.ThrowIfNull(when);
-        return Except(ScoreLineKind.Floor, value, null, new ConditionReader<T>(when), because, priority, whenUnknown, id, when.Compiled.Version);
+        return Except(ScoreLineKind.Floor, value, null, new ConditionReader<T>(when), because, priority, whenUnknown, id, when.Compiled.Version, when.Compiled.Text.Text);
     }
 
     /// <summary>Sets the score where the condition holds, which is written as an expression.</summary>
     public ScorecardBuilder<T> SetTo(double value, ConditionExpression<T> when, string because, int priority = 0, WhenUnknown whenUnknown = WhenUnknown.Ignore, string? id = null)
     {
         ArgumentNullException.ThrowIfNull(when);
-        return Except(ScoreLineKind.Set, value, null, new ConditionReader<T>(when), because, priority, whenUnknown, id, when.Compiled.Version);
+        return Except(ScoreLineKind.Set, value, null, new ConditionReader<T>(when), because, priority, whenUnknown, id, when.Compiled.Version, when.Compiled.Text.Text);
     }
 
     /// <summary>Sets the band where the condition holds, which is written as an expression; the value moves just inside that band.</summary>
     public ScorecardBuilder<T> SetBand(string band, ConditionExpression<T> when, string because, int priority = 0, WhenUnknown whenUnknown = WhenUnknown.Ignore, string? id = null)
     {
         ArgumentNullException.ThrowIfNull(when);
-        return Except(ScoreLineKind.Set, null, band, new ConditionReader<T>(when), because, priority, whenUnknown, id, when.Compiled.Version);
+        return Except(ScoreLineKind.Set, null, band, new ConditionReader<T>(when), because, priority, whenUnknown, id, when.Compiled.Version, when.Compiled.Text.Text);
     }
 
     /// <summary>Checks everything and compiles the scorecard.</summary>
@@ -110,7 +110,7 @@ public sealed class ScorecardBuilder<T> : RowPart<T, ScorecardBuilder<T>>, IScor
         return Except(kind, value, band, new FlagReader<T>(when), because, priority, whenUnknown, id, version);
     }
 
-    private ScorecardBuilder<T> Except(ScoreLineKind kind, double? value, string? band, RowReader<T> when, string because, int priority, WhenUnknown whenUnknown, string? id, string? version)
+    private ScorecardBuilder<T> Except(ScoreLineKind kind, double? value, string? band, RowReader<T> when, string because, int priority, WhenUnknown whenUnknown, string? id, string? version, string? expression = null)
     {
         _draft.Exceptions.Add(new ExceptionDraft
         {
@@ -118,7 +118,7 @@ public sealed class ScorecardBuilder<T> : RowPart<T, ScorecardBuilder<T>>, IScor
             Kind = kind,
             Value = value,
             Band = band,
-            When = name => new FlagCondition(name, version ?? ""),
+            When = name => new FlagCondition(name, version ?? "") { Expression = expression },
             Reader = when,
             Because = because,
             Priority = priority,

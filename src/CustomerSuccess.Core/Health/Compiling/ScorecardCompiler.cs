@@ -6,6 +6,14 @@ internal static class ScorecardCompiler
     public static (ScorecardModel Model, ScorecardProgram Program, object?[] Readers) Compile(ScorecardDraft draft)
     {
         var found = new DiagnosticList();
+        var compiled = Compile(draft, found);
+        found.ThrowIfAny();
+        return compiled!.Value;
+    }
+
+    /// <summary>The same; null where there are mistakes, which are then found.</summary>
+    public static (ScorecardModel Model, ScorecardProgram Program, object?[] Readers)? Compile(ScorecardDraft draft, DiagnosticList found)
+    {
         var check = new ScorecardCheck(draft, found);
         check.Run();
         var bands = BandCheck.Run(draft, found);
@@ -17,7 +25,10 @@ internal static class ScorecardCompiler
         }
 
         var display = Display(draft, found);
-        found.ThrowIfAny();
+        if (found.Count > 0)
+        {
+            return null;
+        }
 
         var model = new ScorecardModel
         {
@@ -32,7 +43,7 @@ internal static class ScorecardCompiler
         if (CanonicalJson.HasHalfCharacter(CanonicalJson.Write(ScorecardHash.Json(model))))
         {
             found.Add("SC001", draft.Name, $"A text of the scorecard holds half of a surrogate pair, which no UTF-8 can say.", "Write whole characters.");
-            found.ThrowIfAny();
+            return null;
         }
 
         var program = new ProgramAssembly(model).Assemble();
@@ -114,6 +125,8 @@ internal static class ScorecardCompiler
         Effort = draft.Effort,
         WholeNumbers = draft.WholeNumbers,
         ReaderVersion = draft.Reader is null ? null : draft.Version ?? "",
+        ReaderName = draft.ReaderName,
+        Expressions = draft.Expressions,
     };
 }
 

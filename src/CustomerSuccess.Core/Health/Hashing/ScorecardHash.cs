@@ -12,7 +12,7 @@ internal static class ScorecardHash
 
     /// <summary>False where a delegate without a declared version is read.</summary>
     public static bool Reproducible(ScorecardModel model) =>
-        Measures(model.Root).All(m => m.ReaderVersion is not "") && model.Exceptions.All(e => Reproducible(e.When));
+        Measures(model.Root).All(m => m.ReaderVersion is not "" && m.Expressions is not { Age.Signed: "" } and not { Last.Signed: "" } and not { LastAge.Signed: "" }) && model.Exceptions.All(e => Reproducible(e.When));
 
     internal static Dictionary<string, object?> Json(ScorecardModel model) => new()
     {
@@ -78,7 +78,10 @@ internal static class ScorecardHash
 
     private static Dictionary<string, object?> Measure(MeasureModel measure) => new()
     {
-        ["reader"] = measure.ReaderVersion is { } version ? $"{measure.Name}@{(version.Length == 0 ? "?" : version)}" : null,
+        ["reader"] = measure.ReaderVersion is { } version ? $"{measure.ReaderName ?? measure.Name}@{(version.Length == 0 ? "?" : version)}" : null,
+        ["age"] = Signed(measure.Expressions.Age),
+        ["last"] = Signed(measure.Expressions.Last),
+        ["lastAge"] = Signed(measure.Expressions.LastAge),
         ["unit"] = measure.Unit,
         ["polarity"] = measure.Polarity == Polarity.Neither ? null : Name(measure.Polarity),
         ["curve"] = Curve(measure.Curve),
@@ -127,9 +130,11 @@ internal static class ScorecardHash
         ThresholdCondition threshold => new() { ["measure"] = threshold.Measure, [threshold.OrEqual ? "atLeast" : "moreThan"] = threshold.Number },
         CategoryCondition category => new() { ["measure"] = category.Measure, ["is"] = category.Category },
         KnownCondition known => new() { ["known"] = known.Measure },
-        FlagCondition flag => new() { ["flag"] = flag.ReaderVersion is { } version ? $"{flag.Name}@{(version.Length == 0 ? "?" : version)}" : flag.Name },
+        FlagCondition flag => new() { ["flag"] = flag.ReaderVersion is { } version ? $"{flag.ReaderName ?? flag.Name}@{(version.Length == 0 ? "?" : version)}" : flag.Name },
         _ => throw new InvalidOperationException($"A condition of type {condition.GetType().Name} has no canonical form."),
     };
+
+    private static string? Signed(ReaderText? text) => text is { Signed: "" } ? $"{text.Text}@?" : text?.Signed;
 
     private static List<object> Pair(double first, double second) => [first, second];
 

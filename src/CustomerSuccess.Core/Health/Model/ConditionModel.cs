@@ -53,6 +53,12 @@ internal sealed class KnownCondition(string measure) : ScoreCondition
 /// <summary>A flag of the row: a column, or a delegate of the host.</summary>
 internal sealed class FlagCondition(string name, string? readerVersion) : ScoreCondition
 {
+    /// <summary>The canonical text where it is an expression; null otherwise.</summary>
+    public string? Expression { get; init; }
+
+    /// <summary>The name of the host's reader where it is another than the flag's; otherwise null.</summary>
+    public string? ReaderName { get; init; }
+
     public string Name { get; } = name;
 
     public string? ReaderVersion { get; } = readerVersion;

@@ -59,6 +59,14 @@ public sealed class MeasureModel : ScorecardNode
     /// <summary>What reads the value: null for a column of that name, otherwise the declared version of the host's delegate, empty where none was declared.</summary>
     public string? ReaderVersion { get; init; }
 
+    /// <summary>The canonical text of the expression that reads the value; null where something else reads it.</summary>
+    public string? Expression => Expressions.Value?.Text;
+
+    /// <summary>The name of the host's reader where it is another than the measure's; otherwise null.</summary>
+    public string? ReaderName { get; init; }
+
+    internal MeasureExpressions Expressions { get; init; } = new();
+
     /// <summary>Whether an age of the observation is read.</summary>
     public bool ReadsAge => ExpiresAfter is not null || HalfLife is not null;
 }

@@ -1,0 +1,21 @@
+using CustomerSuccess.Health;
+using CustomerSuccess.Segmentation;
+
+namespace CustomerSuccess.Composition;
+
+/// <summary>A configuration as far as it was read.</summary>
+internal sealed class ConfigurationDraft
+{
+    public CustomerVocabulary Vocabulary { get; set; } = new();
+
+    public Language<CustomerFacts>? Language { get; set; }
+
+    /// <summary>The named expressions, compiled.</summary>
+    public Vocabulary<CustomerFacts>? Facts { get; set; }
+
+    public List<SegmentScheme> Schemes { get; } = [];
+
+    public List<Scorecard<CustomerFacts>> Scorecards { get; } = [];
+
+    public HealthUses Uses { get; set; } = new();
+}

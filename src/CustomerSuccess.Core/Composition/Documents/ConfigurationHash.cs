@@ -1,0 +1,16 @@
+namespace CustomerSuccess.Composition;
+
+/// <summary>The content hash of a whole configuration: SHA-256 of the canonical JSON of the hashes of its parts.</summary>
+internal static class ConfigurationHash
+{
+    private const int Format = 1;
+
+    public static string Of(CustomerConfiguration configuration) => CanonicalJson.Hash(new Dictionary<string, object?>
+    {
+        ["format"] = Format,
+        ["vocabulary"] = configuration.Vocabulary.ConfigurationHash,
+        ["schemes"] = configuration.Schemes.Select(s => (object)s.ConfigurationHash).ToList(),
+        ["scorecards"] = configuration.Scorecards.Select(s => (object)s.Definition.ConfigurationHash).ToList(),
+        ["health"] = configuration.Uses.Json(),
+    });
+}

@@ -1,0 +1,119 @@
+using CustomerSuccess.Segmentation;
+
+namespace CustomerSuccess.Composition;
+
+/// <summary>The languages of a configuration: each stage may name what stands left of it.</summary>
+internal sealed class ConfigurationLanguages(ConfigurationHost host, VocabularyPlaces places, DocumentCheck check)
+{
+    /// <summary>The named expressions that have no mistake; null where there are none.</summary>
+    public Vocabulary<CustomerFacts>? Facts { get; private set; }
+
+    /// <summary>The readers of delegates that the host has named.</summary>
+    public Vocabulary<CustomerFacts>? Named { get; private set; }
+
+    /// <summary>Checks the declarations; false where no language can be made of them.</summary>
+    public bool Build()
+    {
+        DeclaredNames.Check(places, check);
+        try
+        {
+            Named = host.Named();
+            Compile(Begin().Build());
+            With([]);
+            return true;
+        }
+        catch (ConfigurationException e)
+        {
+            places.Tell(e.Diagnostics, check);
+            return false;
+        }
+    }
+
+    /// <summary>A language that also names segments of schemes by the scheme's name only: what reads them can be seen.</summary>
+    public Language<CustomerFacts> Naming(IEnumerable<string> schemes)
+    {
+        var language = Known();
+        foreach (var scheme in schemes.Where(LanguageNames.IsName))
+        {
+            language.Segment(scheme);
+        }
+
+        return language.Build();
+    }
+
+    /// <summary>A language that also names the segments of these schemes.</summary>
+    public Language<CustomerFacts> With(IEnumerable<SegmentScheme> schemes)
+    {
+        var language = Known();
+        foreach (var scheme in schemes.Where(s => LanguageNames.IsName(s.Name)))
+        {
+            language.Segment(scheme);
+        }
+
+        return language.Build();
+    }
+
+    private LanguageBuilder<CustomerFacts> Begin()
+    {
+        var language = CustomerExpressions.Declare();
+        places.Vocabulary.AddTo(language);
+        host.AddTo(language);
+        return language;
+    }
+
+    private LanguageBuilder<CustomerFacts> Known() => Facts is null ? Begin() : Begin().Facts(Facts);
+
+    private void Compile(Language<CustomerFacts> language)
+    {
+        if (places.Facts.Count == 0)
+        {
+            return;
+        }
+
+        var vocabulary = CustomerSuccess.Vocabulary.For<CustomerFacts>();
+        foreach (var (declared, node) in places.Facts)
+        {
+            try
+            {
+                NamedFacts.Add(vocabulary, declared, language);
+            }
+            catch (ConfigurationException e)
+            {
+                check.AddExpression(e, node);
+            }
+        }
+
+        Facts = vocabulary.Build();
+    }
+}
+
+/// <summary>Finds names that are declared twice or that expressions cannot write, and leaves them out, so that everything else can be checked.</summary>
+internal static class DeclaredNames
+{
+    public static void Check(VocabularyPlaces places, DocumentCheck check)
+    {
+        HashSet<string> customer = new(StringComparer.Ordinal) { "id", "name", "stage", "active", "since" };
+        places.Traits.RemoveAll(t => IsWrong("customer.", t.Declared.Alias ?? t.Declared.Name, customer, t.Node, check));
+        HashSet<string> signals = new(StringComparer.Ordinal);
+        places.Signals.RemoveAll(s => IsWrong("signals.", s.Declared.Alias ?? s.Declared.Name, signals, s.Node, check));
+        HashSet<string> facts = new(StringComparer.Ordinal) { "customer", "signals", "subscriptions", "now", "previous", "health", "segment" };
+        places.Facts.RemoveAll(f => IsWrong("", LanguageNames.Of(f.Declared.Name), facts, f.Node, check));
+    }
+
+    private static bool IsWrong(string prefix, string name, HashSet<string> known, DocumentNode node, DocumentCheck check)
+    {
+        if (prefix.Length > 0 && !LanguageNames.IsName(name))
+        {
+            check.Add("LA001", node, $"'{name}' is no name of the language.", $"Write letters, digits and underscores, a letter first: \"alias\": \"{LanguageNames.Of(name.Replace('.', '_'))}\".");
+            return true;
+        }
+
+        if (known.Add(name))
+        {
+            return false;
+        }
+
+        check.Add("LA002", node, $"'{prefix}{name}' is declared twice, or belongs to every customer.", prefix.Length > 0 ? "Declare it once, or give one another \"alias\"." : "Declare it once, or rename it.");
+        return true;
+    }
+}

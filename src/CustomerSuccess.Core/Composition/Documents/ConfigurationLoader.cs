@@ -1,0 +1,117 @@
+using CustomerSuccess.Health;
+using CustomerSuccess.Segmentation;
+
+namespace CustomerSuccess.Composition;
+
+/// <summary>Reads the documents of a configuration, in the order in which one rests on another, and finds the mistakes of all of them.</summary>
+internal sealed class ConfigurationLoader(ConfigurationHost host, DocumentCheck check)
+{
+    private static readonly string[] Kinds = [VocabularyReader.Kind, SegmentDocument.Kind, ScorecardDocument.Kind, HealthReader.Kind];
+
+    private readonly ConfigurationDraft _draft = new();
+    private readonly Dictionary<string, DocumentNode> _schemes = new(StringComparer.Ordinal);
+    private DocumentNode? _health;
+
+    public ConfigurationDraft Read(IReadOnlyList<ConfigurationDocument> documents)
+    {
+        List<(string Kind, DocumentReader Document)> read = [];
+        foreach (var document in documents)
+        {
+            if (DocumentParser.Parse(document, check) is { } top && DocumentHeader.Read(top, check, Kinds) is { } one)
+            {
+                read.Add(one);
+            }
+        }
+
+        DocumentReader[] Of(string kind) => [.. read.Where(r => r.Kind == kind).Select(r => r.Document)];
+        var places = new VocabularyPlaces();
+        foreach (var document in Of(VocabularyReader.Kind))
+        {
+            new VocabularyReader(document, places).Read();
+        }
+
+        var languages = new ConfigurationLanguages(host, places, check);
+        if (!languages.Build())
+        {
+            return _draft;
+        }
+
+        (_draft.Vocabulary, _draft.Facts) = (places.Vocabulary, languages.Facts);
+        var schemes = new SchemeLoader(languages, host.NamedConditions, check);
+        _draft.Schemes.AddRange(schemes.Read(Of(SegmentDocument.Kind), _schemes));
+        _draft.Language = languages.With(_draft.Schemes);
+        var scorecards = new ScorecardLoader(_draft.Language, languages.Named, check);
+        _draft.Scorecards.AddRange(scorecards.Read(Of(ScorecardDocument.Kind)));
+        Uses(Of(HealthReader.Kind), scorecards.Names);
+        if (check.Count == 0)
+        {
+            Whole();
+        }
+
+        return _draft;
+    }
+
+    public void AddTo(CustomerHealthBuilder health)
+    {
+        host.AddTo(health);
+        if (_draft.Facts is { } facts)
+        {
+            foreach (var fact in facts.All)
+            {
+                health.Add(fact);
+            }
+        }
+
+        _draft.Schemes.ForEach(scheme => health.SegmentedBy(scheme));
+        _draft.Uses.AddTo(health, _draft.Scorecards);
+    }
+
+    // Where no document says who is scored by which, the scorecard named default, or the only one, scores everyone.
+    private void Uses(DocumentReader[] documents, IReadOnlyCollection<string> names)
+    {
+        foreach (var document in documents)
+        {
+            var uses = new HealthReader(document, names).Read();
+            if (_health is not null)
+            {
+                check.Add("DO008", document.Node, $"There are two documents of kind health.", "Put them together: only one can say who is scored by which scorecard.");
+                continue;
+            }
+
+            (_health, _draft.Uses) = (document.Node, uses);
+        }
+
+        if (_draft.Uses.ScoredBy.Count == 0 && (names.Contains("default") ? "default" : names.Count == 1 ? names.First() : null) is { } usual)
+        {
+            _draft.Uses = new() { ScoredBy = [new(usual, null)], Grid = _draft.Uses.Grid, Spacing = _draft.Uses.Spacing };
+        }
+    }
+
+    // What only shows when everything is put together, as a builder in C# would show it.
+    private void Whole()
+    {
+        var (said, found) = (new CustomerHealthBuilder(), new DiagnosticList());
+        AddTo(said);
+        var table = CustomerHealthCheck.Table(said, found);
+        CustomerHealthCheck.Run(said, [.. said.Strategies.Select(s => (s.Name, s.Strategy))], table, found);
+        foreach (var mistake in found.All)
+        {
+            var scheme = mistake.Path.StartsWith("segments/", StringComparison.Ordinal) ? _schemes.GetValueOrDefault(mistake.Path["segments/".Length..]) : null;
+            if ((scheme ?? _health) is { } place)
+            {
+                check.Add(mistake, place, Cure(mistake.Code) ?? mistake.Cure);
+            }
+            else
+            {
+                check.Add(mistake);
+            }
+        }
+    }
+
+    private static string? Cure(string code) => code switch
+    {
+        "ST003" => "Say what scores everyone, in a document of kind health: \"scoredBy\": [ { \"scorecard\": \"default\" } ].",
+        "ST007" => "Name one scorecard for it.",
+        _ => null,
+    };
+}

@@ -1,0 +1,88 @@
+using CustomerSuccess.Health;
+using CustomerSuccess.Segmentation;
+using CustomerSuccess.Signals;
+
+namespace CustomerSuccess.Composition;
+
+/// <summary>
+/// A configuration that was read from documents: vocabulary, schemes of segments, scorecards, and who is scored by which. It
+/// is loaded as a whole or not at all. Immutable and safe to share between threads, as far as the host's lambdas are.
+/// </summary>
+public sealed class CustomerConfiguration
+{
+    private readonly Action<CustomerHealthBuilder> _say;
+
+    internal CustomerConfiguration(IReadOnlyList<ConfigurationDocument> documents, ConfigurationDraft draft, Action<CustomerHealthBuilder> say)
+    {
+        (Documents, _say) = (documents, say);
+        (Vocabulary, Language) = (draft.Vocabulary, draft.Language!);
+        Schemes = draft.Schemes.AsReadOnly();
+        Scorecards = Array.AsReadOnly([.. draft.Scorecards.OrderBy(s => s.Name, StringComparer.Ordinal)]);
+        Uses = draft.Uses;
+        ConfigurationHash = Composition.ConfigurationHash.Of(this);
+    }
+
+    /// <summary>The documents, as they were written.</summary>
+    public IReadOnlyList<ConfigurationDocument> Documents { get; }
+
+    /// <summary>What the documents declare.</summary>
+    public CustomerVocabulary Vocabulary { get; }
+
+    /// <summary>What expressions of scorecards may name: the vocabulary, what the host adds, the segments.</summary>
+    public Language<CustomerFacts> Language { get; }
+
+    /// <summary>The schemes of segments, in the order in which they are asked.</summary>
+    public IReadOnlyList<SegmentScheme> Schemes { get; }
+
+    /// <summary>The scorecards, by name.</summary>
+    public IReadOnlyList<Scorecard<CustomerFacts>> Scorecards { get; }
+
+    /// <summary>The content hash of the whole: 64 lower-case hexadecimal digits of SHA-256. Layout, comments, descriptions and file names leave it alone.</summary>
+    public string ConfigurationHash { get; }
+
+    internal HealthUses Uses { get; }
+
+    /// <summary>Whether the hash pins down what is computed: false where something reads a delegate without a declared version.</summary>
+    public bool Reproducible => Schemes.All(s => s.Reproducible) && Scorecards.All(s => s.Definition.Reproducible);
+
+    /// <summary>Reads all <c>.json</c> files of a directory and of those below it, by their paths in ordinal order. Files ending in <c>.schema.json</c> are left out.</summary>
+    /// <param name="directory">The directory.</param>
+    /// <param name="host">What the host adds in C#; null for nothing.</param>
+    /// <exception cref="ConfigurationException">There are mistakes; the exception has all of them, of all documents.</exception>
+    public static CustomerConfiguration Load(string directory, Action<ConfigurationHost>? host = null)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(directory);
+        var check = new DocumentCheck();
+        var documents = DocumentDirectory.Read(directory, check);
+        return Load(documents, host, check);
+    }
+
+    /// <summary>Reads documents.</summary>
+    /// <param name="documents">The documents; their names are for messages.</param>
+    /// <param name="host">What the host adds in C#; null for nothing.</param>
+    /// <exception cref="ConfigurationException">There are mistakes; the exception has all of them, of all documents.</exception>
+    public static CustomerConfiguration Load(IEnumerable<ConfigurationDocument> documents, Action<ConfigurationHost>? host = null)
+    {
+        ArgumentNullException.ThrowIfNull(documents);
+        return Load([.. documents], host, new DocumentCheck());
+    }
+
+    /// <summary>Forms health of sources by this configuration.</summary>
+    /// <exception cref="ConfigurationException">Sources do not name customers.</exception>
+    public CustomerHealth Over(CustomerSources sources) => CustomerHealth.Of(sources, AddTo);
+
+    /// <inheritdoc />
+    public override string ToString() => $"configuration of {Documents.Count} documents, {ConfigurationHash[..12]}";
+
+    internal void AddTo(CustomerHealthBuilder health) => _say(health);
+
+    private static CustomerConfiguration Load(IReadOnlyList<ConfigurationDocument> documents, Action<ConfigurationHost>? host, DocumentCheck check)
+    {
+        var said = new ConfigurationHost();
+        host?.Invoke(said);
+        var loader = new ConfigurationLoader(said, check);
+        var draft = loader.Read(documents);
+        check.ThrowIfAny();
+        return new(Array.AsReadOnly([.. documents]), draft, loader.AddTo);
+    }
+}

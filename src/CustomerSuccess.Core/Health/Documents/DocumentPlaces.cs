@@ -1,0 +1,53 @@
+namespace CustomerSuccess.Health;
+
+/// <summary>Where the parts of a draft stand in its document, so that the mistakes which its check finds are told there, in the document's words.</summary>
+internal sealed class DocumentPlaces
+{
+    private readonly Dictionary<string, DocumentNode> _places = new(StringComparer.Ordinal);
+    private readonly List<(ExceptionDraft Draft, DocumentNode Node)> _exceptions = [];
+    private readonly HashSet<string> _unread = new(StringComparer.Ordinal);
+
+    public void Add(string path, DocumentNode node) => _places.TryAdd(path, node);
+
+    public void AddException(string scorecard, ExceptionDraft draft, DocumentNode node)
+    {
+        _exceptions.Add((draft, node));
+        if (draft.Id is { } id)
+        {
+            Add($"{scorecard}/exceptions/{id}", node);
+        }
+    }
+
+    /// <summary>A measure of which the curve could not be read: that was found already, and what follows of it is no mistake of its own.</summary>
+    public void Mark(string path, bool isUnread)
+    {
+        if (isUnread)
+        {
+            _unread.Add(path);
+        }
+    }
+
+    /// <summary>Tells what a check found at the places of the document.</summary>
+    public void Tell(DiagnosticList found, ScorecardDraft draft, DocumentNode top, DocumentCheck check)
+    {
+        Number(draft);
+        foreach (var mistake in found.All.Where(m => !(_unread.Contains(m.Path) && ScorecardPlaces.Properties(m.Code) is ["curve"])))
+        {
+            var place = _places.GetValueOrDefault(mistake.Path) ?? top;
+            var part = ScorecardPlaces.Properties(mistake.Code).Select(place.Find).FirstOrDefault(n => n is not null) ?? place;
+            check.Add(mistake, part, ScorecardPlaces.Cure(mistake.Code) ?? mistake.Cure);
+        }
+    }
+
+    // As the check numbers them: those without an id, by kind.
+    private void Number(ScorecardDraft draft)
+    {
+        var ids = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var (exception, node) in _exceptions)
+        {
+            var id = exception.Id ?? ExceptionCheck.Numbered(exception.Kind, ids);
+            ids.Add(id);
+            Add($"{draft.Name}/exceptions/{id}", node);
+        }
+    }
+}

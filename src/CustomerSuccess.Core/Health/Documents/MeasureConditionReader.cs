@@ -1,0 +1,89 @@
+namespace CustomerSuccess.Health;
+
+/// <summary>Reads a condition over measures: <c>{ "measure": "nps", "lessThan": 0 }</c>, and what <c>all</c>, <c>any</c> and <c>not</c> make of such.</summary>
+internal sealed class MeasureConditionReader(DocumentCheck check)
+{
+    private const int Deepest = 40;
+    private const string Example = "{ \"measure\": \"nps\", \"lessThan\": 0 }";
+
+    public ScoreCondition? Read(DocumentNode node, int depth = 0)
+    {
+        if (DocumentReader.Of(node, check, Example) is not { } condition || depth > Deepest)
+        {
+            return null;
+        }
+
+        var made = Combined(condition, "all", depth) ?? Combined(condition, "any", depth) ?? Negated(condition, depth) ?? Leaf(condition);
+        condition.Done();
+        return made;
+    }
+
+    private ScoreCondition? Combined(DocumentReader condition, string name, int depth)
+    {
+        if (condition.Find(name) is null)
+        {
+            return null;
+        }
+
+        var parts = condition.List(name);
+        if (parts.Count == 0)
+        {
+            check.Add("DO003", condition.Node, $"'{name}' lists no condition.", $"List at least one: \"{name}\": [{Example}].");
+        }
+
+        ScoreCondition? whole = null;
+        foreach (var part in parts)
+        {
+            if (Read(part, depth + 1) is { } one)
+            {
+                whole = whole is null ? one : new CombinedCondition(name == "all", whole, one);
+            }
+        }
+
+        return whole;
+    }
+
+    private NegatedCondition? Negated(DocumentReader condition, int depth) =>
+        condition.Find("not") is { } inner && Read(inner, depth + 1) is { } one ? new(one) : null;
+
+    private static ScoreCondition? Leaf(DocumentReader condition)
+    {
+        if (condition.Text("known") is { } known)
+        {
+            return new KnownCondition(known);
+        }
+
+        if (condition.Text("column") is { } column)
+        {
+            return new FlagCondition(column, null);
+        }
+
+        if (condition.Node.Find("all") is not null || condition.Node.Find("any") is not null || condition.Node.Find("not") is not null)
+        {
+            return null;
+        }
+
+        var measure = condition.RequiredText("measure", $"Say of which measure: {Example}.");
+        var (atLeast, moreThan, atMost, lessThan) = (condition.Number("atLeast"), condition.Number("moreThan"), condition.Number("atMost"), condition.Number("lessThan"));
+        var (equal, category) = (condition.Number("equalTo"), condition.Text("is"));
+        if (measure is null)
+        {
+            return null;
+        }
+
+        var term = new MeasureTerm(measure.Length == 0 ? " " : measure);
+        ScoreCondition?[] stated =
+        [
+            atLeast is { } a ? term.AtLeast(a) : null, moreThan is { } b ? term.MoreThan(b) : null, atMost is { } c ? term.AtMost(c) : null,
+            lessThan is { } d ? term.LessThan(d) : null, equal is { } e ? term.EqualTo(e) : null, category is { } f ? term.Is(f) : null,
+        ];
+        var all = stated.OfType<ScoreCondition>().ToArray();
+        if (all.Length > 0)
+        {
+            return all.Aggregate((one, other) => one & other);
+        }
+
+        condition.Check.Add("DO003", condition.Node, $"It is not said what '{measure}' is compared with.", $"Write \"atLeast\", \"moreThan\", \"atMost\", \"lessThan\" or \"equalTo\" with a number, or \"is\" with a category.");
+        return null;
+    }
+}

@@ -1,0 +1,167 @@
+namespace CustomerSuccess.Health;
+
+/// <summary>Reads a measure of a scorecard's document.</summary>
+internal sealed class MeasureReader(DocumentReader document, IMeasureReaders readers, DocumentPlaces places)
+{
+    public MeasureDraft Read(string name, string path)
+    {
+        var draft = new MeasureDraft(name, null);
+        document.Text("description");
+        draft.Unit = document.Text("unit");
+        draft.Polarity = document.Word<Polarity>("polarity") ?? Polarity.Neither;
+        var before = document.Check.Count;
+        var isFlag = new CurveReader(document).Read(draft);
+        places.Mark(path, document.Check.Count > before);
+        Valid(draft);
+        Reader(draft, isFlag);
+        Missing(draft);
+        Time(draft);
+        draft.Effort = document.Number("effort");
+        draft.WholeNumbers = document.Flag("wholeNumbers");
+        return draft;
+    }
+
+    private void Valid(MeasureDraft draft)
+    {
+        var clamps = document.Word<OutsideValid>("outside");
+        if (document.Find("valid") is { } valid && document.Is(valid, DocumentKind.List, "two numbers, the smaller first: [0, 10]"))
+        {
+            var ends = valid.Parts.Select(document.NumberOf).ToArray();
+            if (ends is [{ } low, { } high])
+            {
+                draft.Valid = (low, high);
+            }
+            else if (ends.Length != 2)
+            {
+                document.Check.Add("DO004", valid, $"A valid range has two ends, and here are {ends.Length}.", "Write two numbers, the smaller first: [0, 10].");
+            }
+        }
+        else if (clamps is not null)
+        {
+            document.Check.Add("DO003", document.Node.Find("outside")!, $"It is said what happens outside a valid range, and there is none.", "Write \"valid\": [0, 10], or leave \"outside\" out.");
+        }
+
+        draft.ClampToValid = clamps == OutsideValid.Clamp;
+    }
+
+    private void Reader(MeasureDraft draft, bool isFlag)
+    {
+        var (reads, reader) = (document.Find("reads"), document.Find("reader"));
+        if (reads is not null && reader is not null)
+        {
+            document.Check.Add("DO004", reader, $"'{draft.Name}' is read by an expression and by a reader of the host.", "Write one of the two.");
+        }
+
+        if (reads is not null && document.Is(reads, DocumentKind.Text, "an expression"))
+        {
+            readers.Value(reads, draft, isFlag, document.Check);
+        }
+        else if (reader is not null && document.Is(reader, DocumentKind.Text, "a reader of the host, for instance \"logins@2\""))
+        {
+            readers.Registered(reader, draft, isFlag, document.Check);
+        }
+        else if (readers.OverRows && reads is null && reader is null)
+        {
+            document.Check.Add("DO003", document.Node, $"It is not said what '{draft.Name}' reads.", "Write \"reads\": \"signals.login.count(days(28))\", or whatever it is an expression of.");
+        }
+
+        if (document.Find("age") is { } age && document.Is(age, DocumentKind.Text, "an expression of days"))
+        {
+            readers.Age(age, draft, document.Check);
+        }
+    }
+
+    private void Missing(MeasureDraft draft)
+    {
+        if (document.Find("missing") is not { } node)
+        {
+            return;
+        }
+
+        if (node.Kind == DocumentKind.Text)
+        {
+            draft.Missing = document.WordOf<MissingDataKind>(node) switch
+            {
+                MissingDataKind.Neutral => MissingData.Neutral(),
+                MissingDataKind.Pessimistic => MissingData.Pessimistic,
+                MissingDataKind.Abstain => MissingData.Abstain,
+                MissingDataKind.CarryForward => Incomplete(node),
+                _ => MissingData.Redistribute,
+            };
+            return;
+        }
+
+        if (DocumentReader.Of(node, document.Check, "{ \"neutral\": 50 }") is not { } missing)
+        {
+            return;
+        }
+
+        if (missing.Number("neutral") is { } neutral)
+        {
+            draft.Missing = MissingData.Neutral(neutral);
+        }
+
+        if (missing.Object("carryForward", "{ \"maximumAge\": \"30 days\" }") is { } carry)
+        {
+            CarryForward(draft, carry);
+        }
+
+        missing.Done();
+        if (node.Parts.Count != 1)
+        {
+            document.Check.Add("DO004", node, $"Exactly one policy stands in for missing data.", "Write { \"neutral\": 50 }, { \"carryForward\": … }, or a word: redistribute, pessimistic, abstain.");
+        }
+    }
+
+    private MissingData Incomplete(DocumentNode node)
+    {
+        document.Check.Add("DO003", node, $"It is not said how old a value may be that is carried forward.", "Write { \"carryForward\": { \"maximumAge\": \"30 days\" } }.");
+        return MissingData.Redistribute;
+    }
+
+    private void CarryForward(MeasureDraft draft, DocumentReader carry)
+    {
+        if (carry.Required("maximumAge", "Say how old it may be: \"maximumAge\": \"30 days\".") is { } node && carry.SpanOf(node) is { } age)
+        {
+            draft.Missing = MissingData.CarryForward(age);
+        }
+
+        if (readers.OverRows)
+        {
+            if (carry.Required("last", "Say what reads the last value: \"last\": \"customer.last_nps\".") is { } last && carry.Is(last, DocumentKind.Text, "an expression"))
+            {
+                readers.Last(last, draft, carry.Check);
+            }
+
+            if (carry.Required("age", "Say how old that is, in days: \"age\": \"(now - customer.surveyed).inDays()\".") is { } lastAge && carry.Is(lastAge, DocumentKind.Text, "an expression of days"))
+            {
+                readers.LastAge(lastAge, draft, carry.Check);
+            }
+        }
+
+        carry.Done();
+    }
+
+    private void Time(MeasureDraft draft)
+    {
+        draft.ExpiresAfter = document.Span("expiresAfter");
+        if (document.Find("decay") is not { } node || DocumentReader.Of(node, document.Check, "{ \"halfLife\": \"30 days\", \"toward\": 50 }") is not { } decay)
+        {
+            return;
+        }
+
+        if (decay.Required("halfLife", "State it: \"halfLife\": \"30 days\".") is { } halfLife)
+        {
+            draft.HalfLife = decay.SpanOf(halfLife);
+        }
+
+        draft.DecayNeutral = decay.Number("toward", 50);
+        decay.Done();
+    }
+
+    private enum OutsideValid
+    {
+        Unknown,
+        Clamp,
+    }
+}

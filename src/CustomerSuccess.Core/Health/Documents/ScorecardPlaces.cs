@@ -1,0 +1,45 @@
+namespace CustomerSuccess.Health;
+
+/// <summary>Of each code, which property of a document the mistake stands in, and its cure in the words of documents.</summary>
+internal static class ScorecardPlaces
+{
+    /// <summary>The properties of the part in which the mistake may stand, the likeliest first.</summary>
+    public static string[] Properties(string code) => code switch
+    {
+        "SC001" => ["name", "measure", "group"],
+        "SC002" => ["id", "measure", "group", "bands"],
+        "SC003" => ["measures"],
+        "SC005" or "SC006" => ["weight", "weights"],
+        "SC007" => ["measures"],
+        "SC008" => ["weightsTotal"],
+        "SC009" => ["points", "redBelow"],
+        "SC010" or "SC011" or "SC012" or "SC013" or "SC019" or "SC020" => ["curve"],
+        "SC014" => ["valid"],
+        "SC015" => ["expiresAfter", "decay"],
+        "SC016" => ["expiresAfter", "decay", "missing"],
+        "SC017" or "SC018" => ["effort"],
+        "SC021" => ["hysteresis"],
+        "SC025" => ["because"],
+        "SC026" => ["cap", "floor", "set"],
+        "SC027" => ["setBand", "capBand", "floorBand"],
+        "SC028" or "SC029" or "SC030" => ["when"],
+        "SC031" => ["minimumCoverage"],
+        "SC032" => ["shownAs"],
+        "SC033" => ["reads", "when"],
+        _ => [],
+    };
+
+    /// <summary>The cure where the usual one speaks of C#; otherwise null.</summary>
+    public static string? Cure(string code) => code switch
+    {
+        "SC006" => "Leave the weight out, or scale the curve's points.",
+        "SC010" => "Say how its values count: \"curve\": { \"linear\": { \"worst\": 0, \"best\": 20 } }.",
+        "SC012" => "Turn the curve or the polarity around, or leave the polarity out for a target in between.",
+        "SC014" => "Write two numbers, the smaller first: \"valid\": [0, 10]; none where there are categories.",
+        "SC015" => "Say how old the observation is, in days: \"age\": \"(now - customer.surveyed).inDays()\".",
+        "SC018" => "State the range: \"valid\": [0, 10].",
+        "SC025" => "Say why, for the person who reads the score: \"because\": \"three severe issues are open\".",
+        "SC028" => "Compare a measure with a finite number: { \"measure\": \"severe issues\", \"atLeast\": 3 }; over rows write an expression instead of a column.",
+        _ => null,
+    };
+}
