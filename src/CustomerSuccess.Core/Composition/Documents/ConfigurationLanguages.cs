@@ -29,25 +29,20 @@ internal sealed class ConfigurationLanguages(ConfigurationHost host, VocabularyP
         }
     }
 
-    /// <summary>A language that also names segments of schemes by the scheme's name only: what reads them can be seen.</summary>
-    public Language<CustomerFacts> Naming(IEnumerable<string> schemes)
-    {
-        var language = Known();
-        foreach (var scheme in schemes.Where(LanguageNames.IsName))
-        {
-            language.Segment(scheme);
-        }
-
-        return language.Build();
-    }
-
     /// <summary>A language that also names the segments of these schemes.</summary>
-    public Language<CustomerFacts> With(IEnumerable<SegmentScheme> schemes)
+    /// <param name="schemes">The schemes.</param>
+    /// <param name="unread">Schemes that have mistakes: what reads their segments is none of its own.</param>
+    public Language<CustomerFacts> With(IReadOnlyCollection<SegmentScheme> schemes, IEnumerable<string>? unread = null)
     {
         var language = Known();
         foreach (var scheme in schemes.Where(s => LanguageNames.IsName(s.Name)))
         {
             language.Segment(scheme);
+        }
+
+        foreach (var name in (unread ?? []).Where(n => LanguageNames.IsName(n) && schemes.All(s => s.Name != n)))
+        {
+            language.Segment(name);
         }
 
         return language.Build();

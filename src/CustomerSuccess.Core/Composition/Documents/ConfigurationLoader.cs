@@ -39,7 +39,7 @@ internal sealed class ConfigurationLoader(ConfigurationHost host, DocumentCheck 
         (_draft.Vocabulary, _draft.Facts) = (places.Vocabulary, languages.Facts);
         var schemes = new SchemeLoader(languages, host.NamedConditions, check);
         _draft.Schemes.AddRange(schemes.Read(Of(SegmentDocument.Kind), _schemes));
-        _draft.Language = languages.With(_draft.Schemes);
+        _draft.Language = languages.With(_draft.Schemes, schemes.Names);
         var scorecards = new ScorecardLoader(_draft.Language, languages.Named, check);
         _draft.Scorecards.AddRange(scorecards.Read(Of(ScorecardDocument.Kind)));
         Uses(Of(HealthReader.Kind), scorecards.Names);

@@ -5,6 +5,9 @@ namespace CustomerSuccess.Composition;
 /// <summary>Reads the schemes of a configuration: those that others read come first, otherwise by name.</summary>
 internal sealed class SchemeLoader(ConfigurationLanguages languages, IReadOnlyList<FactCondition> conditions, DocumentCheck check)
 {
+    /// <summary>The names of the documents read, also of those with mistakes.</summary>
+    public IReadOnlyCollection<string> Names { get; private set; } = [];
+
     public IReadOnlyList<SegmentScheme> Read(IReadOnlyList<DocumentReader> documents, Dictionary<string, DocumentNode> places)
     {
         if (documents.Count == 0)
@@ -14,7 +17,8 @@ internal sealed class SchemeLoader(ConfigurationLanguages languages, IReadOnlyLi
 
         // With all names at hand it shows who reads whom.
         var names = documents.Select(d => d.Node.Find("name")).Where(n => n?.Kind == DocumentKind.Text).Select(n => n!.Text).ToHashSet(StringComparer.Ordinal);
-        var language = languages.Naming(names);
+        Names = names;
+        var language = languages.With([], names);
         Dictionary<string, (DocumentReader Document, SegmentScheme Scheme)> read = new(StringComparer.Ordinal);
         foreach (var document in documents)
         {
