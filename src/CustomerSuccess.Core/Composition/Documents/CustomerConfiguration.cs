@@ -71,6 +71,20 @@ public sealed class CustomerConfiguration
     /// <exception cref="ConfigurationException">Sources do not name customers.</exception>
     public CustomerHealth Over(CustomerSources sources) => CustomerHealth.Of(sources, AddTo);
 
+    /// <summary>The configuration as an archive keeps it.</summary>
+    /// <param name="activatedAt">When it became active.</param>
+    public ArchivedConfiguration ToArchive(DateTimeOffset activatedAt) => new()
+    {
+        Hash = ConfigurationHash,
+        ActivatedAt = activatedAt.ToUniversalTime(),
+        Documents = Documents,
+        Contents = Schemes.Select(s => (s.ConfigurationHash, What: $"scheme '{s.Name}'"))
+            .Concat(Scorecards.Select(s => (s.Definition.ConfigurationHash, What: $"scorecard '{s.Name}'")))
+            .DistinctBy(c => c.ConfigurationHash, StringComparer.Ordinal)
+            .ToDictionary(c => c.ConfigurationHash, c => c.What, StringComparer.Ordinal)
+            .AsReadOnly(),
+    };
+
     /// <inheritdoc />
     public override string ToString() => $"configuration of {Documents.Count} documents, {ConfigurationHash[..12]}";
 

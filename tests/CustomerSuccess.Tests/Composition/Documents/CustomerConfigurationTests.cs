@@ -11,7 +11,7 @@ public sealed class CustomerConfigurationTests
 {
     private static readonly DateTimeOffset Start = new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
-    internal static readonly ConfigurationDocument Vocabulary = new("vocabulary.json", """
+    internal static readonly ConfigurationDocument Words = new("vocabulary.json", """
         { "kind": "vocabulary",
           "traits": { "plan": { "type": "text" }, "active seats": { "type": "number", "alias": "seats" }, "budget": { "type": "money", "currency": "EUR" } },
           "signals": { "login": { "unit": "logins", "range": [0, null], "freshness": "2 days", "required": true }, "ticket": { "values": false } },
@@ -46,7 +46,7 @@ public sealed class CustomerConfigurationTests
           "grid": { "zone": "Europe/Berlin", "everyDays": 7, "origin": "2000-01-03" }, "trendOver": "30 days" }
         """);
 
-    internal static IReadOnlyList<ConfigurationDocument> All => [Uses, Default, Large, Experience, Tier, Vocabulary];
+    internal static IReadOnlyList<ConfigurationDocument> All => [Uses, Default, Large, Experience, Tier, Words];
 
     [Fact]
     public async Task Documents_are_one_configuration_whatever_their_order()
@@ -70,11 +70,11 @@ public sealed class CustomerConfigurationTests
     {
         string[] Hashes(params ConfigurationDocument[] documents) => [.. CustomerConfiguration.Load(documents).Scorecards.Select(s => s.Definition.ConfigurationHash)];
         var reads = Change(Default, "signals.ticket.count(days(28))", "segment.experience == 'guided' ? 1.0 : 0.0");
-        var before = Hashes(Uses, reads, Large, Experience, Tier, Vocabulary);
+        var before = Hashes(Uses, reads, Large, Experience, Tier, Words);
 
-        Assert.NotEqual(before, Hashes(Uses, reads, Large, Experience, Change(Tier, "100.0", "101.0"), Vocabulary));
-        Assert.NotEqual(before, Hashes(Uses, reads, Large, Experience, Tier, Change(Vocabulary, "days(28)", "days(27)")));
-        Assert.Equal(before, Hashes(Change(Uses, "30 days", "40 days"), reads, Large, Experience, Tier, Change(Vocabulary, "2 days", "3 days")));
+        Assert.NotEqual(before, Hashes(Uses, reads, Large, Experience, Change(Tier, "100.0", "101.0"), Words));
+        Assert.NotEqual(before, Hashes(Uses, reads, Large, Experience, Tier, Change(Words, "days(28)", "days(27)")));
+        Assert.Equal(before, Hashes(Change(Uses, "30 days", "40 days"), reads, Large, Experience, Tier, Change(Words, "2 days", "3 days")));
     }
 
     [Fact]
@@ -87,7 +87,7 @@ public sealed class CustomerConfigurationTests
             Default,
             Change(Experience, "segment.tier", "segment.tear"),
             Tier,
-            Change(Vocabulary, "\"ticket\"", "\"tick et\""),
+            Change(Words, "\"ticket\"", "\"tick et\""),
             new("broken.json", "{ \"kind\": "),
             new("other.json", "{ \"kind\": \"playbook\" }"),
         ]));
@@ -100,7 +100,7 @@ public sealed class CustomerConfigurationTests
     [Fact]
     public void Schemes_that_read_each_other_are_a_mistake()
     {
-        var exception = Assert.Throws<ConfigurationException>(() => CustomerConfiguration.Load([Default, Vocabulary, Experience, Change(Tier, "customer.seats >= 100.0", "segment.experience == 'guided'")]));
+        var exception = Assert.Throws<ConfigurationException>(() => CustomerConfiguration.Load([Default, Words, Experience, Change(Tier, "customer.seats >= 100.0", "segment.experience == 'guided'")]));
 
         Assert.Equal("DO010", Assert.Single(exception.Diagnostics).Code);
     }
@@ -108,18 +108,18 @@ public sealed class CustomerConfigurationTests
     [Fact]
     public void What_only_shows_in_the_whole_is_found_where_it_is_written()
     {
-        var exception = Assert.Throws<ConfigurationException>(() => CustomerConfiguration.Load([Default, Vocabulary, Tier, Large, Experience, Change(Uses, "guided", "guidde")]));
+        var exception = Assert.Throws<ConfigurationException>(() => CustomerConfiguration.Load([Default, Words, Tier, Large, Experience, Change(Uses, "guided", "guidde")]));
         Assert.Equal("ST011 health.json", exception.Diagnostics.Select(d => $"{d.Code} {d.Document}").Single());
-        exception = Assert.Throws<ConfigurationException>(() => CustomerConfiguration.Load([Default, Vocabulary, Change(Tier, "\"customer.seats >= 100.0\"", "{ \"fact\": \"revenu\", \"atLeast\": 1 }")], host => host.Health(h => h.AnnualRevenue("revenue", "EUR"))));
+        exception = Assert.Throws<ConfigurationException>(() => CustomerConfiguration.Load([Default, Words, Change(Tier, "\"customer.seats >= 100.0\"", "{ \"fact\": \"revenu\", \"atLeast\": 1 }")], host => host.Health(h => h.AnnualRevenue("revenue", "EUR"))));
         Assert.Equal("SG009 segments/tier.json", exception.Diagnostics.Select(d => $"{d.Code} {d.Document}").Single());
-        exception = Assert.Throws<ConfigurationException>(() => CustomerConfiguration.Load([Large, Change(Default, "\"default\"", "\"usual\""), Vocabulary]));
+        exception = Assert.Throws<ConfigurationException>(() => CustomerConfiguration.Load([Large, Change(Default, "\"default\"", "\"usual\""), Words]));
         Assert.Equal("ST003", exception.Diagnostics.Single().Code);
     }
 
     [Fact]
     public void A_vocabulary_reads_back_as_the_same()
     {
-        var read = CustomerVocabulary.Read(Vocabulary);
+        var read = CustomerVocabulary.Read(Words);
         var written = new CustomerVocabulary
         {
             Traits = [new() { Name = "plan", Kind = TraitKind.Text }, new() { Name = "active seats", Kind = TraitKind.Number, Alias = "seats", Description = "who works with it" }, new() { Name = "budget", Kind = TraitKind.Money, Currency = "EUR" }],
@@ -130,7 +130,7 @@ public sealed class CustomerConfigurationTests
         Assert.Equal(written.ConfigurationHash, read.ConfigurationHash);
         Assert.Equal(read.ConfigurationHash, CustomerVocabulary.Read(new("again.json", written.Write())).ConfigurationHash);
         Assert.Equal(
-            CustomerConfiguration.Load([Vocabulary, Default]).Scorecards[0].Definition.ConfigurationHash,
+            CustomerConfiguration.Load([Words, Default]).Scorecards[0].Definition.ConfigurationHash,
             ScorecardDocument.Read(Default, CustomerExpressions.Declare().Vocabulary(written).Build()).Definition.ConfigurationHash);
     }
 
