@@ -91,6 +91,26 @@ public partial class Scorecard
     /// <inheritdoc />
     public override string ToString() => $"scorecard '{Name}', {Program.Measures.Length} measures, {Definition.ConfigurationHash[..12]}";
 
+    /// <summary>What an input is read for: a measure, or the exception whose condition it tells.</summary>
+    internal (bool IsException, string Name)? PartOf(int input)
+    {
+        if (input >= Program.Measures.Length && Program.Inputs[input] is [.. var exception, '?'])
+        {
+            return (true, exception);
+        }
+
+        var measure = Enumerable.Range(0, Program.Measures.Length).FirstOrDefault(
+            m => m == input || Program.Measures[m].AgeSlot == input || Program.Measures[m].LastSlot == input || Program.Measures[m].LastAgeSlot == input,
+            -1);
+        return measure < 0 ? null : (false, Program.Inputs[measure]);
+    }
+
+    /// <summary>The share of the whole that a measure's weight has, in a segment with own weights or, with −1, in general.</summary>
+    internal double ShareOf(string measure, int segment) => Program.SharesOf(segment)[Array.IndexOf(Program.Inputs, measure)];
+
+    /// <summary>Whether the measure's curve gives the same points to every value.</summary>
+    internal bool IsConstant(string measure) => Program.Measures[Array.IndexOf(Program.Inputs, measure)] is var op && op.ReachLow == op.ReachHigh;
+
     internal int SegmentIndex(string? segment) => segment is null || Program.Segments.Length == 0 ? -1 : Array.IndexOf(Program.Segments, segment);
 
     internal int BandIndex(string? band) => band is null

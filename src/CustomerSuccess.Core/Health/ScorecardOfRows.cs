@@ -109,12 +109,7 @@ public sealed partial class Scorecard<T> : Scorecard
     internal IEnumerable<object> Sources => _readers.Select(r => r.Source).OfType<object>().SelectMany(ExpressionSources.Of);
 
     /// <summary>What measures and exceptions are read from: of a lambda the lambda itself.</summary>
-    internal IEnumerable<(string Reader, object Source)> InputSources => _readers.SelectMany((r, i) => ExpressionSources.Of(r.Source ?? r).Select(s => (NameOf(i), s)));
-
-    private string NameOf(int input) =>
-        input < Program.Measures.Length ? $"measure '{Program.Inputs[input]}'"
-        : Program.Inputs[input] is [.. var exception, '?'] ? $"exception '{exception}'"
-        : $"measure '{Program.Inputs[input]}'";
+    internal IEnumerable<(int Input, object Source)> InputSources => _readers.SelectMany((r, i) => ExpressionSources.Of(r.Source ?? r).Select(s => (i, s)));
 
     internal string? CustomerIdOf(T row) => _customerId?.Invoke(row);
 

@@ -17,7 +17,7 @@ internal sealed class CompiledExpression<T>
         Stage = language.StageOf(expression, out var latest);
         Latest = latest;
         ISignedReader[] readers = [.. Program.Readers.OfType<ISignedReader>()];
-        Sources = [.. readers.Select(r => r.Source).OfType<object>()];
+        Sources = [.. readers.Select(r => r.Source).OfType<object>(), .. expression.Functions.Where(f => language.IsOfHost(f.Name)).Select(f => new FunctionSource(f.Name))];
         IsReproducible = readers.All(r => r.IsReproducible) && expression.Functions.All(f => f.Version is not null);
         Signed = string.Join(" | ", [
             expression.Canonical,

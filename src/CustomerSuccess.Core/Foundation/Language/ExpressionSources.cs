@@ -1,5 +1,8 @@
 namespace CustomerSuccess;
 
+/// <summary>A function of the host that an expression calls.</summary>
+internal sealed record FunctionSource(string Name);
+
 /// <summary>Something that is read through an expression: what stands behind it, and who may read that.</summary>
 internal sealed record ExpressionSources(string Signed, IReadOnlyList<object> Sources, LanguageStage Stage = LanguageStage.Facts)
 {

@@ -52,6 +52,9 @@ public sealed class Language<T>
     /// <summary>The reader of what is read as a whole though it is written in parts; null where a part is none.</summary>
     internal CelReader<T>? Recognise(CelExpression expression, CelNode node) => _draft.Recognised(expression, node);
 
+    /// <summary>Whether a function is one that the host has declared.</summary>
+    internal bool IsOfHost(string function) => _draft.HostFunctions.Contains(function);
+
     /// <summary>Which stage may first read what an expression reads.</summary>
     internal LanguageStage StageOf(CelExpression expression, out string? name)
     {

@@ -75,6 +75,7 @@ public sealed class LanguageBuilder<T>
     public LanguageBuilder<T> Function(string name, IReadOnlyList<CelType> parameters, CelType result, CelFunctionBody body, CelFunctionOptions? options = null)
     {
         _draft.Environment.Function(name, parameters, result, body, options);
+        _draft.HostFunctions.Add(name);
         return this;
     }
 

@@ -19,6 +19,9 @@ internal sealed class LanguageDraft<T>
 
     public DiagnosticList Found { get; } = new();
 
+    /// <summary>The functions that the host has declared.</summary>
+    public HashSet<string> HostFunctions { get; } = new(StringComparer.Ordinal);
+
     /// <summary>What is looked for in expressions beyond types.</summary>
     public List<Func<CelExpression, IEnumerable<CelDiagnostic>>> Checks { get; } = [];
 

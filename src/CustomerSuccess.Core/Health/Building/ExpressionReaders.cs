@@ -64,7 +64,7 @@ internal static class ExpressionAge
     /// <summary>Reads days since the last signal, of an expression over one signal; otherwise null.</summary>
     public static RowReader<T>? Of<T>(CompiledExpression<T> expression)
     {
-        if (expression is not CompiledExpression<CustomerFacts> { Sources: [SignalMeasure measure] })
+        if (expression is not CompiledExpression<CustomerFacts> || expression.Sources.Where(s => s is not FunctionSource).ToArray() is not [SignalMeasure measure])
         {
             return null;
         }

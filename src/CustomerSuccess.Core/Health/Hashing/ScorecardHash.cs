@@ -12,7 +12,7 @@ internal static class ScorecardHash
 
     /// <summary>False where a delegate without a declared version is read.</summary>
     public static bool Reproducible(ScorecardModel model) =>
-        Measures(model.Root).All(m => m.ReaderVersion is not "" && m.Expressions is not { Age.Signed: "" } and not { Last.Signed: "" } and not { LastAge.Signed: "" }) && model.Exceptions.All(e => Reproducible(e.When));
+        model.AllMeasures.All(m => m.ReaderVersion is not "" && m.Expressions is not { Age.Signed: "" } and not { Last.Signed: "" } and not { LastAge.Signed: "" }) && model.Exceptions.All(e => Reproducible(e.When));
 
     internal static Dictionary<string, object?> Json(ScorecardModel model) => new()
     {
@@ -39,9 +39,6 @@ internal static class ScorecardHash
         ["maximum"] = Unless(display.Maximum, 100),
         ["decimals"] = display.Decimals == 1 ? null : display.Decimals,
     };
-
-    private static IEnumerable<MeasureModel> Measures(GroupModel group) =>
-        group.Children.SelectMany(c => c is GroupModel inner ? Measures(inner) : [(MeasureModel)c]);
 
     private static bool Reproducible(ScoreCondition condition) => condition switch
     {

@@ -9,6 +9,9 @@ public sealed class ScorecardModel
     /// <summary>The group at the top.</summary>
     public required GroupModel Root { get; init; }
 
+    /// <summary>The measures, in the order written, whatever group they stand in.</summary>
+    internal IEnumerable<MeasureModel> AllMeasures => In(Root);
+
     /// <summary>The bands.</summary>
     public required HealthBands Bands { get; init; }
 
@@ -23,4 +26,6 @@ public sealed class ScorecardModel
 
     /// <summary>The segments that any part of the scorecard has its own weight for, in ordinal order.</summary>
     public required IReadOnlyList<string> Segments { get; init; }
+
+    private static IEnumerable<MeasureModel> In(GroupModel group) => group.Children.SelectMany(c => c is GroupModel inner ? In(inner) : [(MeasureModel)c]);
 }
