@@ -1,7 +1,7 @@
 namespace CustomerSuccess.Health;
 
 /// <summary>Finds the mistakes of one measure.</summary>
-internal sealed class MeasureCheck(MeasureDraft measure, double? largestPoints, bool overRows, string path, DiagnosticList found)
+internal sealed class MeasureCheck(MeasureDraft measure, PointsRange points, bool overRows, string path, DiagnosticList found)
 {
     public void Run()
     {
@@ -15,7 +15,7 @@ internal sealed class MeasureCheck(MeasureDraft measure, double? largestPoints, 
             return;
         }
 
-        new CurveCheck(measure, largestPoints, path, found).Run();
+        new CurveCheck(measure, points, path, found).Run();
         if (found.Count == before)
         {
             Missing();
@@ -66,15 +66,14 @@ internal sealed class MeasureCheck(MeasureDraft measure, double? largestPoints, 
 
     private void Missing()
     {
-        var (low, high) = largestPoints is { } largest ? (-largest, largest) : (0, 100);
-        if (measure.Missing.Kind == MissingDataKind.Neutral && !(measure.Missing.NeutralValue >= low && measure.Missing.NeutralValue <= high))
+        if (measure.Missing.Kind == MissingDataKind.Neutral && measure.Neutral is { } neutral && !points.Holds(neutral))
         {
-            found.Add("SC013", path, $"The neutral value {measure.Missing.NeutralValue} lies outside {low} to {high}.", "State it on the scale of the curve's points.");
+            found.Add("SC013", path, $"The neutral value {neutral} lies outside {points.Low} to {points.High}.", "State it on the scale of the curve's points.");
         }
 
-        if (measure.HalfLife is not null && !(measure.DecayNeutral >= low && measure.DecayNeutral <= high))
+        if (measure.HalfLife is not null && measure.DecayNeutral is { } decay && !points.Holds(decay))
         {
-            found.Add("SC013", path, $"The value {measure.DecayNeutral} toward which it decays lies outside {low} to {high}.", "State it on the scale of the curve's points.");
+            found.Add("SC013", path, $"The value {decay} toward which it decays lies outside {points.Low} to {points.High}.", "State it on the scale of the curve's points.");
         }
     }
 

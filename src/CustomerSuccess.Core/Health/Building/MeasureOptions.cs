@@ -30,7 +30,12 @@ public abstract class MeasureOptions<TSelf>
     public TSelf Redistribute() => When(MissingData.Redistribute);
 
     /// <summary>Missing: a neutral value stands in.</summary>
-    public TSelf Neutral(double value = 50) => When(MissingData.Neutral(value));
+    /// <param name="value">The value on the scale of the scorecard; its middle (50 of 0 to 100) where null.</param>
+    public TSelf Neutral(double? value = null)
+    {
+        Draft.Neutral = value;
+        return When(MissingData.Neutral());
+    }
 
     /// <summary>Missing: the lowest value that the curve can reach stands in.</summary>
     public TSelf Pessimistic() => When(MissingData.Pessimistic);
@@ -68,7 +73,9 @@ public abstract class MeasureOptions<TSelf>
     }
 
     /// <summary>neutral + (x − neutral)·0.5^(age ÷ half-life). Needs the age of the observation.</summary>
-    public TSelf HalfLife(TimeSpan halfLife, double neutral = 50)
+    /// <param name="halfLife">After that long half of the distance from neutral is left; above 0.</param>
+    /// <param name="neutral">The value on the scale of the scorecard toward which observations decay; its middle (50 of 0 to 100) where null.</param>
+    public TSelf HalfLife(TimeSpan halfLife, double? neutral = null)
     {
         Draft.HalfLife = halfLife;
         Draft.DecayNeutral = neutral;

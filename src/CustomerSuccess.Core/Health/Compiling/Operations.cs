@@ -51,7 +51,10 @@ internal struct GroupOp
     public double Minimum;
     public double Maximum;
 
-    /// <summary>100 ÷ (maximum − minimum).</summary>
+    /// <summary>The points that are 0 of the group's value.</summary>
+    public double Base;
+
+    /// <summary>What one point is of the group's value: 100 ÷ (maximum − minimum), or 1 where points are on the scale of values.</summary>
     public double Scale;
 }
 

@@ -28,7 +28,7 @@ internal readonly ref struct LineDistribution(ScorecardProgram program, ReadOnly
                 Geometric(index, op, factor);
                 break;
             default:
-                Points(index, op, factor * op.Scale, op.Start - op.Minimum);
+                Points(index, op, factor * op.Scale, op.Start - op.Base);
                 break;
         }
     }

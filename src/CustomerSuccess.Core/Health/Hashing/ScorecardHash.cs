@@ -71,6 +71,7 @@ internal static class ScorecardHash
             ["start"] = additive ? Unless(group.Start, 0) : null,
             ["minimum"] = additive ? Unless(group.Minimum, 0) : null,
             ["maximum"] = additive ? Unless(group.Maximum, 100) : null,
+            ["limitsWithinScale"] = group.LimitsWithinScale ? true : null,
             ["redBelow"] = group.RedBelow,
             ["children"] = group.Children.Select(c => (object)Node(c)).ToList(),
         };

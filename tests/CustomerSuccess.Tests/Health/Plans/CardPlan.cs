@@ -24,6 +24,9 @@ internal sealed record CardPlan
 
     public (double Minimum, double Maximum, int Decimals) Display { get; init; } = (0, 100, 1);
 
+    /// <summary>The scale in which the numbers of the plan are written; null for 0–100.</summary>
+    public (double Minimum, double Maximum)? ScaledTo { get; init; }
+
     public IReadOnlyList<ExceptionPlan> Exceptions { get; init; } = [];
 
     public IReadOnlyList<MeasurePlan> Measures => [.. Root.Measures];

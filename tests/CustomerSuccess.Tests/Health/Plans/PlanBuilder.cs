@@ -15,7 +15,7 @@ internal static class PlanBuilder
         Fill<ColumnScorecardBuilder>(card, plan.Root, statingDefaults);
         if (statingDefaults || plan.Edges is not [50, 75] || plan.Bands is not ["Red", "Yellow", "Green"])
         {
-            card.Bands([.. plan.Bands.Select((name, i) => (name, i == 0 ? 0 : plan.Edges[i - 1]))]);
+            card.Bands([.. plan.Bands.Select((name, i) => (name, i == 0 ? plan.ScaledTo?.Minimum ?? 0 : plan.Edges[i - 1]))]);
         }
 
         if (statingDefaults || plan.Convention != EdgeConvention.LowerIncluded)
@@ -36,6 +36,11 @@ internal static class PlanBuilder
         if (statingDefaults || plan.Display != (0, 100, 1))
         {
             card.ShownAs(plan.Display.Minimum, plan.Display.Maximum, plan.Display.Decimals);
+        }
+
+        if (plan.ScaledTo is var (minimum, maximum))
+        {
+            card.ScaledTo(minimum, maximum);
         }
 
         foreach (var exception in plan.Exceptions)
