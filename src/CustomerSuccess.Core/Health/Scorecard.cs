@@ -37,7 +37,7 @@ public partial class Scorecard
 
     /// <summary>
     /// The names of the numbers in a row, in order: the measures, then what else they read: <c>x.age</c> (days),
-    /// <c>x.last</c>, <c>x.last.age</c> (days), and <c>flag?</c> (1, 0).
+    /// <c>x.last</c>, <c>x.last.age</c> (days), <c>x.by</c> (the second number of a table), and <c>flag?</c> (1, 0).
     /// </summary>
     public IReadOnlyList<string> Inputs { get; }
 

@@ -23,11 +23,19 @@ internal sealed class MeasureDraft(string name, object? reader) : NodeDraft(name
 
     public object? LastAgeReader { get; set; }
 
+    /// <summary>Reads the second number of a table.</summary>
+    public object? ByReader { get; set; }
+
+    public object? LastByReader { get; set; }
+
     public string? Unit { get; set; }
 
     public Polarity Polarity { get; set; } = Polarity.Neither;
 
     public Curve? Curve { get; set; }
+
+    /// <summary>The table as written; its check makes the curve of it.</summary>
+    public TableDraft? Table { get; set; }
 
     public (double Minimum, double Maximum)? Valid { get; set; }
 

@@ -139,6 +139,18 @@ public sealed class RowMeasure<T> : MeasureOptions<RowMeasure<T>>
         return When(MissingData.CarryForward(maximumAge));
     }
 
+    /// <summary>Missing: the last known pair of a table's two numbers stands in while it is not older than the maximum; then redistribution.</summary>
+    /// <param name="last">Reads the last known number of the rows; null where there is none.</param>
+    /// <param name="lastBy">Reads the number of the columns that belongs to it; null where there is none.</param>
+    /// <param name="observedAt">Reads when they were observed; null where that is not known.</param>
+    /// <param name="maximumAge">The greatest age at which they may stand in.</param>
+    public RowMeasure<T> CarryForward(Func<T, double?> last, Func<T, double?> lastBy, Func<T, DateTimeOffset?> observedAt, TimeSpan maximumAge)
+    {
+        ArgumentNullException.ThrowIfNull(lastBy);
+        Draft.LastByReader = new OptionalNumberReader<T>(lastBy);
+        return CarryForward(last, observedAt, maximumAge);
+    }
+
     /// <summary>The version of the lambda that reads the value. Raise it when the lambda changes: without one a score is not reproducible.</summary>
     public RowMeasure<T> Version(string version)
     {

@@ -55,6 +55,17 @@ internal sealed class ModelOnScale(ScoreScale scale)
         StepCurve step => new StepCurve(of(step.Below), [.. step.Steps.Select(p => new CurvePoint(p.Raw, of(p.Points)))]),
         RangeCurve range => new RangeCurve([.. range.Ranges.Select(r => new CurveRange(r.Range, of(r.Points)))]),
         CategoryCurve category => new CategoryCurve([.. category.Categories.Select(c => new CurveCategory(c.Name, of(c.Points)))]),
+        TableCurve table => new TableCurve
+        {
+            Rows = table.Rows,
+            Columns = table.Columns,
+            RowsValid = table.RowsValid,
+            ColumnsValid = table.ColumnsValid,
+            RowsClamped = table.RowsClamped,
+            ColumnsClamped = table.ColumnsClamped,
+            ColumnsUnit = table.ColumnsUnit,
+            Cells = [.. table.Cells.Select(r => r.Select(c => c is { } points ? of(points) : (double?)null).ToList().AsReadOnly())],
+        },
         _ => curve,
     };
 }

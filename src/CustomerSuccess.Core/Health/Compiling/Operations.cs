@@ -32,8 +32,22 @@ internal struct MeasureOp
 
     public MissingDataKind Policy;
 
+    /// <summary>What it reads beside its own number and ages; null for most measures.</summary>
+    public WideOp? Wide;
+
     /// <summary>True where more than the value's own column is needed, so that a batch asks row by row.</summary>
-    public readonly bool IsTimed => AgeSlot >= 0 || LastSlot >= 0;
+    public readonly bool ReadsMore => AgeSlot >= 0 || LastSlot >= 0 || Wide is not null;
+}
+
+/// <summary>What a measure reads beside its own number and ages. Input slots; −1 where there is none.</summary>
+internal sealed class WideOp
+{
+    /// <summary>The table, where points come of two numbers.</summary>
+    public TableOp? Table { get; init; }
+
+    public int BySlot { get; init; } = -1;
+
+    public int LastBySlot { get; init; } = -1;
 }
 
 /// <summary>A group, flat. Children stand in the program's child table.</summary>

@@ -79,6 +79,8 @@ internal static class ScorecardCompiler
             Put(op.AgeSlot, draft.AgeReader);
             Put(op.LastSlot, draft.LastReader);
             Put(op.LastAgeSlot, draft.LastAgeReader);
+            Put(op.Wide?.BySlot ?? -1, draft.ByReader);
+            Put(op.Wide?.LastBySlot ?? -1, draft.LastByReader);
         }
 
         foreach (var (model, reader) in exceptions.Where(e => e.Reader is not null))
@@ -106,6 +108,10 @@ internal static class InputNames
     public static string Last(string measure) => $"{measure}.last";
 
     public static string LastAge(string measure) => $"{measure}.last.age";
+
+    public static string By(string measure) => $"{measure}.by";
+
+    public static string LastBy(string measure) => $"{measure}.last.by";
 
     public static string Flag(string name) => $"{name}?";
 }

@@ -214,7 +214,7 @@ internal readonly ref struct LineDistribution(ScorecardProgram program, ReadOnly
         ref readonly var op = ref _program.Measures[measure];
         return op.AgeSlot < 0 || double.IsInfinity(op.HalfLifeDays) || MeasureEvaluator.State(op, _inputs, measure) != MeasureState.Observed
             ? _values[measure]
-            : op.Curve.Evaluate(ScalarMath.Clamp(_inputs[measure], op.ClampLow, op.ClampHigh));
+            : MeasureEvaluator.Fresh(op, _inputs, measure);
     }
 
     private int Own(int index) => _program.GroupLine[index - _program.Measures.Length];

@@ -105,8 +105,21 @@ internal static class ScorecardHash
         StepCurve step => new() { ["below"] = step.Below, ["steps"] = step.Steps.Select(p => (object)Pair(p.Raw, p.Points)).ToList() },
         RangeCurve range => new() { ["ranges"] = range.Ranges.Select(r => (object)new List<object> { r.Range.ToString(), r.Points }).ToList() },
         LogisticCurve logistic => new() { ["logistic"] = Pair(logistic.Midpoint, logistic.Steepness) },
+        TableCurve table => Table(table),
         CategoryCurve category => new() { ["categories"] = category.Categories.Select(c => (object)new List<object> { c.Name, c.Points }).ToList() },
         _ => throw new InvalidOperationException($"A curve of type {curve.GetType().Name} has no canonical form."),
+    };
+
+    private static Dictionary<string, object?> Table(TableCurve table) => new()
+    {
+        ["rows"] = table.Rows.Select(r => (object)r.ToString()).ToList(),
+        ["rowsValid"] = table.RowsValid?.ToString(),
+        ["rowsClamp"] = table.RowsClamped ? true : null,
+        ["columns"] = table.Columns.Select(r => (object)r.ToString()).ToList(),
+        ["columnsValid"] = table.ColumnsValid?.ToString(),
+        ["columnsClamp"] = table.ColumnsClamped ? true : null,
+        ["columnsUnit"] = table.ColumnsUnit,
+        ["cells"] = table.Cells.Select(r => (object)r.Select(c => c is { } points ? (object)points : "unknown").ToList()).ToList(),
     };
 
     private static Dictionary<string, object?> Exception(ExceptionModel exception) => new()

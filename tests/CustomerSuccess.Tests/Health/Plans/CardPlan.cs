@@ -112,6 +112,7 @@ internal sealed record MeasurePlan(string Name, CurvePlan Curve) : NodePlan(Name
     /// <summary>The raw values that are accepted; infinite where every number is.</summary>
     public (double Low, double High) Range => Curve is CategoriesPlan categories
         ? (0, categories.Categories.Count - 1)
+        : Curve is TablePlan table ? table.RowsValid ?? (double.NegativeInfinity, double.PositiveInfinity)
         : Valid ?? (double.NegativeInfinity, double.PositiveInfinity);
 
     public override NodePlan Replace(NodePlan old, NodePlan now) => ReferenceEquals(this, old) ? now : this;

@@ -50,8 +50,21 @@ internal sealed class PlanScale(double minimum, double maximum)
             PiecewisePlan piecewise => new PiecewisePlan([.. piecewise.Points.Select(p => (p.Raw, of(p.Points)))]),
             StepsPlan step => new StepsPlan(of(step.Below), [.. step.Steps.Select(s => (s.From, of(s.Points)))]),
             RangesPlan ranges => new RangesPlan([.. ranges.Ranges.Select(r => (r.Range, of(r.Points)))]),
+            TablePlan table => table with { Cells = Cells(table.Cells, of) },
             CategoriesPlan categories => new CategoriesPlan([.. categories.Categories.Select(c => (c.Category, of(c.Points)))]),
             _ => measure.Curve,
         },
     };
+
+    private static double?[,] Cells(double?[,] cells, Func<double, double> of)
+    {
+        var written = (double?[,])cells.Clone();
+        for (var i = 0; i < cells.Length; i++)
+        {
+            var (r, c) = (i / cells.GetLength(1), i % cells.GetLength(1));
+            written[r, c] = cells[r, c] is { } points ? of(points) : null;
+        }
+
+        return written;
+    }
 }
