@@ -37,7 +37,7 @@ public partial class Scorecard
 
     /// <summary>
     /// The names of the numbers in a row, in order: the measures, then what else they read: <c>x.age</c> (days),
-    /// <c>x.last</c>, <c>x.last.age</c> (days), and <c>flag?</c> (1, 0).
+    /// <c>x.last</c>, <c>x.last.age</c> (days), <c>x.by</c> (the second number of a table), and <c>flag?</c> (1, 0).
     /// </summary>
     public IReadOnlyList<string> Inputs { get; }
 
@@ -100,7 +100,7 @@ public partial class Scorecard
         }
 
         var measure = Enumerable.Range(0, Program.Measures.Length).FirstOrDefault(
-            m => m == input || Program.Measures[m].AgeSlot == input || Program.Measures[m].LastSlot == input || Program.Measures[m].LastAgeSlot == input,
+            m => m == input || Program.Measures[m].Reads(input),
             -1);
         return measure < 0 ? null : (false, Program.Inputs[measure]);
     }

@@ -82,7 +82,7 @@ public sealed class CelEnvironment
     {
         ArgumentNullException.ThrowIfNull(text);
         var mistakes = new MistakeList(new CelSource(text));
-        var (root, count) = Parser.Parse(mistakes.Source, mistakes, Limits);
+        var (root, count) = Parser.Parse(mistakes.Source, mistakes, this);
         expression = null!;
         if (mistakes.Any)
         {

@@ -49,6 +49,11 @@ public sealed class CelFunction
     /// <summary>The same as <see cref="Overloads"/>, for who goes through them often.</summary>
     internal CelOverload[] Signatures { get; }
 
+    /// <summary>The variable that a call with so many arguments leaves out; null where it leaves out none.</summary>
+    internal string? ImpliedBy(int arguments) => Array.Exists(Signatures, s => !s.IsReceiver && s.Parameters.Count == arguments)
+        ? null
+        : Array.Find(Signatures, s => !s.IsReceiver && s.Parameters.Count == arguments + 1)?.Options.Implies;
+
     /// <inheritdoc />
     public override string ToString() => Name;
 }

@@ -12,6 +12,9 @@ public sealed class CelFunctionOptions
     /// <summary>Whether a larger argument never gives a smaller result, of a function with one parameter: then it can be foreseen when something crosses a threshold that grows with time.</summary>
     public bool KeepsOrder { get; init; }
 
+    /// <summary>The variable that is the first argument where a call leaves it out: <c>monthsSince(x, zone)</c> is then <c>monthsSince(now, x, zone)</c>. Null for none; of a function that is called on something it has no meaning.</summary>
+    public string? Implies { get; init; }
+
     /// <summary>The version of what it does; raise it when that changes. Without one, what depends on it is not reproducible.</summary>
     public string? Version { get; init; }
 

@@ -151,6 +151,11 @@ internal sealed partial class Parser
         var open = Take();
         var arguments = Items(TokenKind.CloseParenthesis);
         Expect(TokenKind.CloseParenthesis, ")", open.Start);
+        if (_environment.FindFunction(name)?.ImpliedBy(arguments.Count) is { } implied)
+        {
+            arguments = [new CelName(NextId(), token.Start, token.End, implied), .. arguments];
+        }
+
         return Macros.TryExpand(name, arguments, start, token.Start, _previousEnd, _nextId, _mistakes)
             ?? new CelCall(NextId(), start, _previousEnd, name, null, arguments, token.Start);
     }

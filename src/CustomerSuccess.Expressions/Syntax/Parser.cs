@@ -8,6 +8,7 @@ internal sealed partial class Parser
 {
     private readonly Lexer _lexer;
     private readonly MistakeList _mistakes;
+    private readonly CelEnvironment _environment;
     private readonly CelLimits _limits;
     private readonly Func<int> _nextId;
     private Token _token;
@@ -16,23 +17,24 @@ internal sealed partial class Parser
     private int _depth;
     private bool _isTooLarge;
 
-    private Parser(CelSource source, MistakeList mistakes, CelLimits limits)
+    private Parser(CelSource source, MistakeList mistakes, CelEnvironment environment)
     {
-        (_mistakes, _limits, _nextId) = (mistakes, limits, NextId);
+        (_mistakes, _environment, _limits, _nextId) = (mistakes, environment, environment.Limits, NextId);
         _lexer = new Lexer(source, mistakes);
         _token = _lexer.Next();
     }
 
     /// <summary>The tree, which is sound where no mistake was added; and how many nodes it has.</summary>
-    public static (CelNode Root, int Count) Parse(CelSource source, MistakeList mistakes, CelLimits limits)
+    public static (CelNode Root, int Count) Parse(CelSource source, MistakeList mistakes, CelEnvironment environment)
     {
+        var limits = environment.Limits;
         if (source.Text.Length > limits.MaximumLength)
         {
             mistakes.Add("EX003", $"The expression has {source.Text.Length} characters, more than the {limits.MaximumLength} that are allowed.", "Shorten it.", 0, 1);
             return (new CelBroken(0, 0, 0), 1);
         }
 
-        var parser = new Parser(source, mistakes, limits);
+        var parser = new Parser(source, mistakes, environment);
         var root = parser.Expression(0);
         if (parser._token.Kind != TokenKind.End && !parser._isTooLarge)
         {

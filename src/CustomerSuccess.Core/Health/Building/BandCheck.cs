@@ -6,9 +6,10 @@ internal static class BandCheck
     public static HealthBands? Run(ScorecardDraft draft, DiagnosticList found)
     {
         var path = $"{draft.Name}/bands";
-        if (!(draft.Hysteresis >= 0 && draft.Hysteresis <= 100))
+        var (_, maximum, _) = draft.Scale;
+        if (draft.Hysteresis is { } hysteresis && !(hysteresis >= 0 && draft.Scale.Contains(draft.Scale.Minimum + hysteresis)))
         {
-            found.Add("SC021", path, $"A hysteresis of {draft.Hysteresis} points is not one.", "State 0 to 100 points.");
+            found.Add("SC021", path, $"A hysteresis of {hysteresis} points is not one.", $"State 0 to {maximum - draft.Scale.Minimum} points.");
             return null;
         }
 
@@ -17,8 +18,12 @@ internal static class BandCheck
             return Ranges(draft, ranges, path, found);
         }
 
-        var bands = draft.BandEdges ?? [("Red", 0), ("Yellow", 50), ("Green", 75)];
-        return Edges(draft, [.. bands.Select(b => b.Name)], [.. bands.Select(b => b.From)], draft.Convention, path, found);
+        if (draft.BandEdges is not { } bands)
+        {
+            return new HealthBands(["Red", "Yellow", "Green"], [50, 75], draft.Convention, Hysteresis(draft));
+        }
+
+        return Edges(draft, [.. bands.Select(b => b.Name)], [.. bands.Select(b => b.From ?? draft.Scale.Minimum)], draft.Convention, path, found);
     }
 
     private static HealthBands? Ranges(ScorecardDraft draft, List<(string Name, Interval Range)> ranges, string path, DiagnosticList found)
@@ -31,7 +36,7 @@ internal static class BandCheck
 
         var before = found.Count;
         var sorted = ranges.OrderBy(r => r.Range.Lower).ThenBy(r => r.Range.Upper).ToArray();
-        var (gaps, overlaps) = RangeCoverage.Check(sorted, 0, 100);
+        var (gaps, overlaps) = RangeCoverage.Check(sorted, draft.Scale.Minimum, draft.Scale.Maximum);
         foreach (var gap in gaps)
         {
             found.Add("SC019", path, $"The bands leave a gap: a score in {gap} has none.", "Let each band start where the one before ends: [0, 50) and [50, 75).");
@@ -49,7 +54,7 @@ internal static class BandCheck
         }
 
         var convention = included is [false] ? EdgeConvention.LowerExcluded : EdgeConvention.LowerIncluded;
-        return found.Count > before ? null : Edges(draft, [.. sorted.Select(r => r.Name)], [0, .. sorted.Skip(1).Select(r => r.Range.Lower)], convention, path, found);
+        return found.Count > before ? null : Edges(draft, [.. sorted.Select(r => r.Name)], [draft.Scale.Minimum, .. sorted.Skip(1).Select(r => r.Range.Lower)], convention, path, found);
     }
 
     private static HealthBands? Edges(ScorecardDraft draft, string[] names, double[] from, EdgeConvention convention, string path, DiagnosticList found)
@@ -65,24 +70,29 @@ internal static class BandCheck
             found.Add("SC002", path, $"There are {twice.Count()} bands named '{twice.Key}'.", "Name each band once.");
         }
 
-        if (from.Length > 0 && from[0] != 0)
+        var scale = draft.Scale;
+        if (from.Length > 0 && from[0] != scale.Minimum && !scale.IsBroken)
         {
-            found.Add("SC019", path, $"The worst band starts at {from[0]}: a score below has no band.", "Let the first band start at 0.");
+            found.Add("SC019", path, $"The worst band starts at {from[0]}: a score below has no band.", $"Let the first band start at {scale.Minimum}.");
         }
+
+        double[] edges = [.. from.Select(scale.Place)];
 
         for (var i = 1; i < from.Length; i++)
         {
-            var reachable = convention == EdgeConvention.LowerIncluded ? from[i] > Edge.Tolerance && from[i] <= 100 : from[i] >= 0 && from[i] < 100 - Edge.Tolerance;
-            if (!reachable)
+            var reachable = convention == EdgeConvention.LowerIncluded ? edges[i] > Edge.Tolerance && edges[i] <= 100 : edges[i] >= 0 && edges[i] < 100 - Edge.Tolerance;
+            if (!reachable && !scale.IsBroken)
             {
-                found.Add("SC024", path, $"The band '{names[i]}' from {from[i]} is unreachable: scores run from 0 to 100.", "Move its edge, or remove it.");
+                found.Add("SC024", path, $"The band '{names[i]}' from {from[i]} is unreachable: scores run from {scale.Minimum} to {scale.Maximum}.", "Move its edge, or remove it.");
             }
-            else if (i > 1 && !(from[i] - from[i - 1] > 2 * Edge.Nudge))
+            else if (i > 1 && !(edges[i] - edges[i - 1] > 2 * Edge.Nudge))
             {
                 found.Add("SC024", path, $"The band '{names[i - 1]}' is unreachable: it starts at {from[i - 1]} and '{names[i]}' at {from[i]}.", "Let the edges rise from worst to best.");
             }
         }
 
-        return found.Count > before ? null : new HealthBands(names, from[1..], convention, draft.Hysteresis);
+        return found.Count > before || scale.IsBroken ? null : new HealthBands(names, edges[1..], convention, Hysteresis(draft));
     }
+
+    private static double Hysteresis(ScorecardDraft draft) => draft.Hysteresis is { } stated ? draft.Scale.Distance(stated) : HealthBands.DefaultHysteresis;
 }

@@ -37,6 +37,15 @@ public abstract class ColumnPart<TSelf> : PartBuilder<TSelf>
         return Add(draft);
     }
 
+    /// <summary>A measure over two numbers: the column of its name chooses the row of a table, the column <c>NAME.by</c> its column.</summary>
+    public TSelf Table(string name, Func<TableStart<ColumnMeasure>, ColumnMeasure> table)
+    {
+        ArgumentNullException.ThrowIfNull(table);
+        var draft = new MeasureDraft(name, null);
+        table(new(draft, new(draft)));
+        return Add(draft);
+    }
+
     /// <summary>A group of measures and groups.</summary>
     public TSelf Group(string name, Action<ColumnGroup> group)
     {

@@ -1,7 +1,7 @@
 namespace CustomerSuccess.Health;
 
 /// <summary>Finds the mistakes of a measure's curve.</summary>
-internal sealed class CurveCheck(MeasureDraft measure, double? largestPoints, string path, DiagnosticList found)
+internal sealed class CurveCheck(MeasureDraft measure, PointsRange range, string path, DiagnosticList found)
 {
     /// <summary>Points that leave the limits of their group that many times over would cost the lines their last digits.</summary>
     public const double LargestTimes = 1000;
@@ -73,10 +73,9 @@ internal sealed class CurveCheck(MeasureDraft measure, double? largestPoints, st
 
     private void Point(double points)
     {
-        var (low, high) = largestPoints is { } largest ? (-largest, largest) : (0, 100);
-        if (!(points >= low && points <= high))
+        if (!range.Holds(points))
         {
-            found.Add("SC013", path, $"The curve gives {points} points, outside {low} to {high}.", largestPoints is not null ? "Use smaller points, or wider limits of the group." : "Give 0 to 100, or put the measure into an additive group.");
+            found.Add("SC013", path, $"The curve gives {points} points, outside {range.Low} to {range.High}.", range.Adds ? "Use smaller points, or wider limits of the group." : $"Give {range.Low} to {range.High}, or put the measure into an additive group.");
         }
     }
 

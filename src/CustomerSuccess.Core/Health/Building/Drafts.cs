@@ -23,11 +23,19 @@ internal sealed class MeasureDraft(string name, object? reader) : NodeDraft(name
 
     public object? LastAgeReader { get; set; }
 
+    /// <summary>Reads the second number of a table.</summary>
+    public object? ByReader { get; set; }
+
+    public object? LastByReader { get; set; }
+
     public string? Unit { get; set; }
 
     public Polarity Polarity { get; set; } = Polarity.Neither;
 
     public Curve? Curve { get; set; }
+
+    /// <summary>The table as written; its check makes the curve of it.</summary>
+    public TableDraft? Table { get; set; }
 
     public (double Minimum, double Maximum)? Valid { get; set; }
 
@@ -35,11 +43,15 @@ internal sealed class MeasureDraft(string name, object? reader) : NodeDraft(name
 
     public MissingData Missing { get; set; } = MissingData.Redistribute;
 
+    /// <summary>The neutral value that stands in, as written; null for the middle of the scale.</summary>
+    public double? Neutral { get; set; }
+
     public TimeSpan? ExpiresAfter { get; set; }
 
     public TimeSpan? HalfLife { get; set; }
 
-    public double DecayNeutral { get; set; } = 50;
+    /// <summary>As written; null for the middle of the scale.</summary>
+    public double? DecayNeutral { get; set; }
 
     public double? Effort { get; set; }
 
@@ -65,9 +77,11 @@ internal sealed class GroupDraft(string name) : NodeDraft(name)
 
     public double Start { get; set; }
 
-    public double Minimum { get; set; }
+    /// <summary>As written; null for the scale's own end.</summary>
+    public double? Minimum { get; set; }
 
-    public double Maximum { get; set; } = 100;
+    /// <summary>As written; null for the scale's own end.</summary>
+    public double? Maximum { get; set; }
 
     public double? RedBelow { get; set; }
 }
@@ -108,15 +122,22 @@ internal sealed class ScorecardDraft(string name, bool overRows)
 
     public List<ExceptionDraft> Exceptions { get; } = [];
 
-    public List<(string Name, double From)>? BandEdges { get; set; }
+    /// <summary>The bands with where each starts, null for the start of the scale.</summary>
+    public List<(string Name, double? From)>? BandEdges { get; set; }
 
     public List<(string Name, Interval Range)>? BandRanges { get; set; }
 
     public EdgeConvention Convention { get; set; } = EdgeConvention.LowerIncluded;
 
-    public double Hysteresis { get; set; } = HealthBands.DefaultHysteresis;
+    public double? Hysteresis { get; set; }
 
-    public (double Minimum, double Maximum, int Decimals) Display { get; set; } = (0, 100, 1);
+    /// <summary>How scores are shown, where that was said on its own.</summary>
+    public (double Minimum, double Maximum, int Decimals)? Display { get; set; }
+
+    /// <summary>The scale in which numbers are written, with the decimals shown.</summary>
+    public (double Minimum, double Maximum, int Decimals)? ScaledTo { get; set; }
+
+    public ScoreScale Scale => ScaledTo is var (minimum, maximum, _) ? new(minimum, maximum, true) : ScoreScale.Unstated;
 
     public double? MinimumCoverage { get; set; }
 }

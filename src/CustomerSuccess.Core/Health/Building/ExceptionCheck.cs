@@ -32,11 +32,11 @@ internal sealed class ExceptionCheck(ScorecardDraft draft, IReadOnlyDictionary<s
         return models;
     }
 
-    private static ExceptionModel Model(ExceptionDraft exception, string id, ScoreCondition when) => new()
+    private ExceptionModel Model(ExceptionDraft exception, string id, ScoreCondition when) => new()
     {
         Id = id,
         Kind = exception.Kind,
-        Value = exception.Value,
+        Value = exception.Value is { } value ? draft.Scale.Place(value) : null,
         Band = exception.Band,
         When = when,
         Because = exception.Because,
@@ -58,9 +58,9 @@ internal sealed class ExceptionCheck(ScorecardDraft draft, IReadOnlyDictionary<s
 
     private void Effect(ExceptionDraft exception, string path)
     {
-        if (exception.Value is { } value && !(value >= 0 && value <= 100))
+        if (exception.Value is { } value && !draft.Scale.Contains(value))
         {
-            found.Add("SC026", path, $"The value {value} is not a score.", "State a score from 0 to 100.");
+            found.Add("SC026", path, $"The value {value} is not a score.", $"State a score from {draft.Scale.Minimum} to {draft.Scale.Maximum}.");
         }
 
         if (exception.Band is { } band && bands is not null && bands.Find(band) is null)

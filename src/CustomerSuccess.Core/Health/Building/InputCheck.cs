@@ -10,7 +10,7 @@ internal static class InputCheck
             .Concat(conditions.SelectMany(Flags).Distinct(StringComparer.Ordinal).Select(InputNames.Flag));
         foreach (var input in derived.Where(input => !names.Add(input)))
         {
-            found.Add("SC002", draft.Name, $"Two parts of a row would be named '{input}'.", "Rename the measure or the condition: '.age', '.last' and '?' behind a name are what else is read of it.");
+            found.Add("SC002", draft.Name, $"Two parts of a row would be named '{input}'.", "Rename the measure or the condition: '.age', '.last', '.by' and '?' behind a name are what else is read of it.");
         }
     }
 
@@ -25,6 +25,15 @@ internal static class InputCheck
         {
             yield return InputNames.Last(name);
             yield return InputNames.LastAge(name);
+        }
+
+        if (measure.Table is not null)
+        {
+            yield return InputNames.By(name);
+            if (measure.Missing.Kind == MissingDataKind.CarryForward)
+            {
+                yield return InputNames.LastBy(name);
+            }
         }
     }
 

@@ -1,7 +1,7 @@
 namespace CustomerSuccess.Health;
 
 /// <summary>Finds the mistakes of one measure.</summary>
-internal sealed class MeasureCheck(MeasureDraft measure, double? largestPoints, bool overRows, string path, DiagnosticList found)
+internal sealed class MeasureCheck(MeasureDraft measure, PointsRange points, bool overRows, string path, DiagnosticList found)
 {
     public void Run()
     {
@@ -9,13 +9,24 @@ internal sealed class MeasureCheck(MeasureDraft measure, double? largestPoints, 
         Range();
         Time();
         IExpressed.Check(measure.Reader, path, found);
+        IExpressed.Check(measure.ByReader, path, found);
+        if (measure.Table is { } table)
+        {
+            measure.Curve = new TableCheck(measure, points, overRows, path, found).Run(table);
+        }
+
+        if (measure.Curve is null && measure.Table is not null)
+        {
+            return;
+        }
+
         if (measure.Curve is null)
         {
             found.Add("SC010", path, $"'{measure.Name}' has no curve.", "Say how its values count: Linear, Piecewise, Steps, Ranges, Logistic or Points.");
             return;
         }
 
-        new CurveCheck(measure, largestPoints, path, found).Run();
+        new CurveCheck(measure, points, path, found).Run();
         if (found.Count == before)
         {
             Missing();
@@ -66,15 +77,14 @@ internal sealed class MeasureCheck(MeasureDraft measure, double? largestPoints, 
 
     private void Missing()
     {
-        var (low, high) = largestPoints is { } largest ? (-largest, largest) : (0, 100);
-        if (measure.Missing.Kind == MissingDataKind.Neutral && !(measure.Missing.NeutralValue >= low && measure.Missing.NeutralValue <= high))
+        if (measure.Missing.Kind == MissingDataKind.Neutral && measure.Neutral is { } neutral && !points.Holds(neutral))
         {
-            found.Add("SC013", path, $"The neutral value {measure.Missing.NeutralValue} lies outside {low} to {high}.", "State it on the scale of the curve's points.");
+            found.Add("SC013", path, $"The neutral value {neutral} lies outside {points.Low} to {points.High}.", "State it on the scale of the curve's points.");
         }
 
-        if (measure.HalfLife is not null && !(measure.DecayNeutral >= low && measure.DecayNeutral <= high))
+        if (measure.HalfLife is not null && measure.DecayNeutral is { } decay && !points.Holds(decay))
         {
-            found.Add("SC013", path, $"The value {measure.DecayNeutral} toward which it decays lies outside {low} to {high}.", "State it on the scale of the curve's points.");
+            found.Add("SC013", path, $"The value {decay} toward which it decays lies outside {points.Low} to {points.High}.", "State it on the scale of the curve's points.");
         }
     }
 
@@ -90,7 +100,7 @@ internal sealed class MeasureCheck(MeasureDraft measure, double? largestPoints, 
             found.Add("SC017", path, $"The effort {effort} of moving '{measure.Name}' is not above 0.", "State what moving it costs relative to the other measures.");
         }
 
-        if (measure.Valid is null && (measure.Curve is LogisticCurve || CurveCompiler.Compile(measure.Curve!).Critical is { Length: < 2 } && measure.Curve is not CategoryCurve))
+        if (measure.Valid is null && measure.Curve is not TableCurve { RowsValid: { Lower: > double.NegativeInfinity, Upper: < double.PositiveInfinity } } && (measure.Curve is LogisticCurve || CurveCompiler.Compile(measure.Curve!).Critical is { Length: < 2 } && measure.Curve is not CategoryCurve))
         {
             found.Add("SC018", path, $"'{measure.Name}' is actionable and has no range: the cost of moving it is a share of the range.", "State Valid(minimum, maximum).");
         }

@@ -30,7 +30,12 @@ public abstract class MeasureOptions<TSelf>
     public TSelf Redistribute() => When(MissingData.Redistribute);
 
     /// <summary>Missing: a neutral value stands in.</summary>
-    public TSelf Neutral(double value = 50) => When(MissingData.Neutral(value));
+    /// <param name="value">The value on the scale of the scorecard; its middle (50 of 0 to 100) where null.</param>
+    public TSelf Neutral(double? value = null)
+    {
+        Draft.Neutral = value;
+        return When(MissingData.Neutral());
+    }
 
     /// <summary>Missing: the lowest value that the curve can reach stands in.</summary>
     public TSelf Pessimistic() => When(MissingData.Pessimistic);
@@ -68,7 +73,9 @@ public abstract class MeasureOptions<TSelf>
     }
 
     /// <summary>neutral + (x − neutral)·0.5^(age ÷ half-life). Needs the age of the observation.</summary>
-    public TSelf HalfLife(TimeSpan halfLife, double neutral = 50)
+    /// <param name="halfLife">After that long half of the distance from neutral is left; above 0.</param>
+    /// <param name="neutral">The value on the scale of the scorecard toward which observations decay; its middle (50 of 0 to 100) where null.</param>
+    public TSelf HalfLife(TimeSpan halfLife, double? neutral = null)
     {
         Draft.HalfLife = halfLife;
         Draft.DecayNeutral = neutral;
@@ -140,6 +147,18 @@ public sealed class RowMeasure<T> : MeasureOptions<RowMeasure<T>>
         return When(MissingData.CarryForward(maximumAge));
     }
 
+    /// <summary>Missing: the last known pair of a table's two numbers stands in while it is not older than the maximum; then redistribution.</summary>
+    /// <param name="last">The last known number of the rows.</param>
+    /// <param name="lastBy">The number of the columns that belongs to it.</param>
+    /// <param name="days">How old they are as of the instant, in days.</param>
+    /// <param name="maximumAge">The greatest age at which they may stand in.</param>
+    public RowMeasure<T> CarryForward(NumberExpression<T> last, NumberExpression<T> lastBy, NumberExpression<T> days, TimeSpan maximumAge)
+    {
+        ArgumentNullException.ThrowIfNull(lastBy);
+        (Draft.LastByReader, Draft.Expressions.LastBy) = (ReadingReader<T>.Of(lastBy), lastBy.Compiled.Text);
+        return CarryForward(last, days, maximumAge);
+    }
+
     /// <summary>Missing: the last known value stands in while it is not older than the maximum; then redistribution.</summary>
     /// <param name="last">Reads the last known value; null where there is none.</param>
     /// <param name="observedAt">Reads when that value was observed; null where that is not known.</param>
@@ -151,6 +170,18 @@ public sealed class RowMeasure<T> : MeasureOptions<RowMeasure<T>>
         (Draft.LastReader, Draft.Expressions.Last) = (new OptionalNumberReader<T>(last), null);
         (Draft.LastAgeReader, Draft.Expressions.LastAge) = (new ObservedAtReader<T>(observedAt), null);
         return When(MissingData.CarryForward(maximumAge));
+    }
+
+    /// <summary>Missing: the last known pair of a table's two numbers stands in while it is not older than the maximum; then redistribution.</summary>
+    /// <param name="last">Reads the last known number of the rows; null where there is none.</param>
+    /// <param name="lastBy">Reads the number of the columns that belongs to it; null where there is none.</param>
+    /// <param name="observedAt">Reads when they were observed; null where that is not known.</param>
+    /// <param name="maximumAge">The greatest age at which they may stand in.</param>
+    public RowMeasure<T> CarryForward(Func<T, double?> last, Func<T, double?> lastBy, Func<T, DateTimeOffset?> observedAt, TimeSpan maximumAge)
+    {
+        ArgumentNullException.ThrowIfNull(lastBy);
+        Draft.LastByReader = new OptionalNumberReader<T>(lastBy);
+        return CarryForward(last, observedAt, maximumAge);
     }
 
     /// <summary>The version of the lambda that reads the value. Raise it when the lambda changes: without one a score is not reproducible.</summary>

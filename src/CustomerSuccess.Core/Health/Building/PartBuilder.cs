@@ -31,8 +31,14 @@ public abstract class PartBuilder<TSelf>
         return By(Aggregation.AnyRed);
     }
 
-    /// <summary>Start + the sum of the children's points, kept within limits; the limits are 0 and 100 of the score.</summary>
-    public TSelf AdditivePoints(double start = 0, double minimum = 0, double maximum = 100)
+    /// <summary>
+    /// Start + the sum of the children's points, kept within limits. Unless a scale is stated, the limits are 0 and 100 of the
+    /// score. On a stated scale the points are places on it, the limits lie within it, and its own ends are 0 and 100.
+    /// </summary>
+    /// <param name="start">Where the points start.</param>
+    /// <param name="minimum">The lower limit; the scale's minimum, or 0, where null.</param>
+    /// <param name="maximum">The upper limit; the scale's maximum, or 100, where null.</param>
+    public TSelf AdditivePoints(double start = 0, double? minimum = null, double? maximum = null)
     {
         (Draft.Start, Draft.Minimum, Draft.Maximum) = (start, minimum, maximum);
         return By(Aggregation.AdditivePoints);

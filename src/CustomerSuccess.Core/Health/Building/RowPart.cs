@@ -39,7 +39,7 @@ public abstract class RowPart<T, TSelf> : PartBuilder<TSelf>
     public TSelf Measure(string name, NumberExpression<T> read, Func<MeasureStart<RowMeasure<T>>, RowMeasure<T>> measure)
     {
         ArgumentNullException.ThrowIfNull(read);
-        return Add(name, new ReadingReader<T>(read.Read, read.Compiled.Source) { Compiled = read.Compiled }, measure, read.Compiled.Version, ExpressionAge.Of(read.Compiled), read.Compiled.Text);
+        return Add(name, ReadingReader<T>.Of(read), measure, read.Compiled.Version, ExpressionAge.Of(read.Compiled), read.Compiled.Text);
     }
 
     /// <summary>A measure over categories, or over ranges that conditions tell: <c>customer.seats &lt; 50.0 ? 'small' : 'large'</c>. Its text and what that reads are its version.</summary>
@@ -82,6 +82,39 @@ public abstract class RowPart<T, TSelf> : PartBuilder<TSelf>
         return Add(draft);
     }
 
+    /// <summary>A measure over two numbers, which choose the row and the column of a table. A null is unknown (not given).</summary>
+    public TSelf Table(string name, Func<T, double?> row, Func<T, double?> column, Func<TableStart<RowMeasure<T>>, RowMeasure<T>> table)
+    {
+        ArgumentNullException.ThrowIfNull(row);
+        ArgumentNullException.ThrowIfNull(column);
+        return Add(new(name, new OptionalNumberReader<T>(row)) { ByReader = new OptionalNumberReader<T>(column) }, table);
+    }
+
+    /// <summary>A measure over two numbers that are known, or unknown with causes that its line then says.</summary>
+    [OverloadResolutionPriority(-1)]
+    public TSelf Table(string name, Func<T, Reading<double>> row, Func<T, Reading<double>> column, Func<TableStart<RowMeasure<T>>, RowMeasure<T>> table)
+    {
+        ArgumentNullException.ThrowIfNull(row);
+        ArgumentNullException.ThrowIfNull(column);
+        return Add(new(name, new ReadingReader<T>(row, row)) { ByReader = new ReadingReader<T>(column, column) }, table);
+    }
+
+    /// <summary>A measure over two numbers, each written as an expression. Their texts and what those read are its version. Where the first reads one signal, its age is that of the last one it is computed from.</summary>
+    public TSelf Table(string name, NumberExpression<T> row, NumberExpression<T> column, Func<TableStart<RowMeasure<T>>, RowMeasure<T>> table)
+    {
+        ArgumentNullException.ThrowIfNull(row);
+        ArgumentNullException.ThrowIfNull(column);
+        return Add(
+            new(name, ReadingReader<T>.Of(row))
+            {
+                ByReader = ReadingReader<T>.Of(column),
+                Expressions = { Value = row.Compiled.Text, By = column.Compiled.Text },
+                Version = ReaderText.VersionOf(row.Compiled.Text, column.Compiled.Text),
+                AgeReader = ExpressionAge.Of(row.Compiled),
+            },
+            table);
+    }
+
     /// <summary>A group of measures and groups.</summary>
     public TSelf Group(string name, Action<RowGroup<T>> group)
     {
@@ -89,6 +122,13 @@ public abstract class RowPart<T, TSelf> : PartBuilder<TSelf>
         var draft = new GroupDraft(name);
         group(new(draft));
         return Add(draft);
+    }
+
+    private TSelf Add(MeasureDraft draft, Func<TableStart<RowMeasure<T>>, RowMeasure<T>> table)
+    {
+        ArgumentNullException.ThrowIfNull(table);
+        table(new(draft, new(draft)));
+        return base.Add(draft);
     }
 
     internal TSelf Add(string name, RowReader<T> reader, Func<MeasureStart<RowMeasure<T>>, RowMeasure<T>> measure, string? version = null, RowReader<T>? age = null, ReaderText? expression = null)

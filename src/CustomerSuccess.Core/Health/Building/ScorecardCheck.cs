@@ -36,7 +36,7 @@ internal sealed class ScorecardCheck(ScorecardDraft draft, DiagnosticList found)
         }
     }
 
-    private void Group(GroupDraft group, string path, int depth)
+    private void Group(GroupDraft group, string path, int depth, bool addsPoints = false)
     {
         if (depth > DeepestGroup)
         {
@@ -49,10 +49,10 @@ internal sealed class ScorecardCheck(ScorecardDraft draft, DiagnosticList found)
             found.Add("SC003", path, $"The group has no measure.", "Add one, or remove the group.");
         }
 
-        var largest = LargestPoints(group, path);
-        if (group.RedBelow is { } red && !(red > 0 && red <= 100))
+        var points = new AdditiveCheck(draft.Scale, path, found).Points(group, addsPoints);
+        if (group.RedBelow is { } red && !(draft.Scale.Contains(red) && red != draft.Scale.Minimum))
         {
-            found.Add("SC009", path, $"The red edge {red} does not lie above 0 and up to 100.", "State an edge on the scale of 0 to 100.");
+            found.Add("SC009", path, $"The red edge {red} does not lie above {draft.Scale.Minimum} and up to {draft.Scale.Maximum}.", $"State an edge on the scale of {draft.Scale.Minimum} to {draft.Scale.Maximum}.");
         }
 
         foreach (var child in group.Children)
@@ -61,43 +61,14 @@ internal sealed class ScorecardCheck(ScorecardDraft draft, DiagnosticList found)
             Name(child, $"{path}/{child.Name}");
             if (child is GroupDraft inner)
             {
-                if (inner.Aggregation == Aggregation.AdditivePoints && Math.Max(Math.Abs(inner.Minimum), Math.Abs(inner.Maximum)) > largest)
-                {
-                    found.Add("SC009", $"{path}/{child.Name}", $"Its limits {inner.Minimum} to {inner.Maximum} are out of all proportion to those of the group it adds to.", "Use narrower limits here, or wider ones there.");
-                }
-
-                Group(inner, $"{path}/{child.Name}", depth + 1);
+                new AdditiveCheck(draft.Scale, $"{path}/{child.Name}", found).Proportion(inner, points);
+                Group(inner, $"{path}/{child.Name}", depth + 1, points.Adds);
             }
             else
             {
-                new MeasureCheck((MeasureDraft)child, largest, draft.OverRows, $"{path}/{child.Name}", found).Run();
+                new MeasureCheck((MeasureDraft)child, points, draft.OverRows, $"{path}/{child.Name}", found).Run();
             }
         }
-    }
-
-    // The largest points that a child of an additive group may give; null for any other group.
-    private double? LargestPoints(GroupDraft group, string path)
-    {
-        if (group.Aggregation != Aggregation.AdditivePoints)
-        {
-            return null;
-        }
-
-        var range = group.Maximum - group.Minimum;
-        var largest = range * CurveCheck.LargestTimes;
-        var isFinite = double.IsFinite(group.Start) && Math.Max(Math.Abs(group.Minimum), Math.Abs(group.Maximum)) <= CurveCheck.LargestPoints;
-        if (!isFinite || !(range >= 0.1))
-        {
-            found.Add("SC009", path, $"Additive points from {group.Start} within {group.Minimum} to {group.Maximum} leave no room.", "State finite limits, the smaller first and at least 0.1 apart.");
-            return CurveCheck.LargestPoints;
-        }
-
-        if (Math.Abs(group.Start) > largest)
-        {
-            found.Add("SC009", path, $"Additive points start at {group.Start}, out of all proportion to the limits {group.Minimum} to {group.Maximum}.", "Start closer to the limits.");
-        }
-
-        return Math.Min(largest, CurveCheck.LargestPoints);
     }
 
     private void Name(NodeDraft node, string path)

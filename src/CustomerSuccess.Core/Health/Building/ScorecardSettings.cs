@@ -11,15 +11,11 @@ public static class ScorecardSettings
 {
     /// <summary>Red, Yellow and Green with the two stated edges. Unless stated: 50 and 75.</summary>
     public static TBuilder Bands<TBuilder>(this TBuilder builder, double yellow, double green)
-        where TBuilder : IScorecardBuilder => builder.Bands(("Red", 0), ("Yellow", yellow), ("Green", green));
+        where TBuilder : IScorecardBuilder => builder.Banded([("Red", null), ("Yellow", yellow), ("Green", green)]);
 
-    /// <summary>Bands from worst to best, each with the value from which it runs; the first runs from 0.</summary>
+    /// <summary>Bands from worst to best, each with the value from which it runs; the first runs from 0, or from the minimum of a stated scale.</summary>
     public static TBuilder Bands<TBuilder>(this TBuilder builder, params (string Name, double From)[] bands)
-        where TBuilder : IScorecardBuilder
-    {
-        (builder.Draft.BandEdges, builder.Draft.BandRanges) = ([.. bands ?? []], null);
-        return builder;
-    }
+        where TBuilder : IScorecardBuilder => builder.Banded([.. (bands ?? []).Select(b => (b.Name, (double?)b.From))]);
 
     /// <summary>Bands written as ranges with stated ends. Gaps, overlaps and mixed conventions are mistakes that <c>Build()</c> names.</summary>
     public static TBuilder BandRanges<TBuilder>(this TBuilder builder, params (string Name, Interval Range)[] bands)
@@ -37,7 +33,7 @@ public static class ScorecardSettings
         return builder;
     }
 
-    /// <summary>How far beyond an edge a value must be for the band to be left, in points. Unless stated: 2.</summary>
+    /// <summary>How far beyond an edge a value must be for the band to be left, in points of the scale. Unless stated: 2 of 100.</summary>
     public static TBuilder Hysteresis<TBuilder>(this TBuilder builder, double points)
         where TBuilder : IScorecardBuilder
     {
@@ -53,7 +49,23 @@ public static class ScorecardSettings
         return builder;
     }
 
-    /// <summary>The scale and the decimals on which scores are shown. Unless stated: 0 to 100 with one decimal.</summary>
+    /// <summary>
+    /// The scale in which the scorecard is written: points of curves, bands, hysteresis, exceptions, neutral values, red edges,
+    /// the start and the limits of additive points. They are mapped to 0–100, (p − minimum)·100 ÷ (maximum − minimum), whatever
+    /// the order of the words, and scores are shown on the scale. A straight line and a logistic curve run over the whole of it.
+    /// </summary>
+    /// <param name="builder">The scorecard.</param>
+    /// <param name="minimum">What is 0 of 100.</param>
+    /// <param name="maximum">What is 100 of 100; more than <paramref name="minimum"/>.</param>
+    /// <param name="decimals">The decimals shown, 0 to 6; <c>ShownAs</c> has the last word on what is shown.</param>
+    public static TBuilder ScaledTo<TBuilder>(this TBuilder builder, double minimum, double maximum, int decimals = 1)
+        where TBuilder : IScorecardBuilder
+    {
+        builder.Draft.ScaledTo = (minimum, maximum, decimals);
+        return builder;
+    }
+
+    /// <summary>The scale and the decimals on which scores are shown. Unless stated: the scale in which the scorecard is written, or 0 to 100 with one decimal.</summary>
     public static TBuilder ShownAs<TBuilder>(this TBuilder builder, double minimum = 0, double maximum = 100, int decimals = 1)
         where TBuilder : IScorecardBuilder
     {
@@ -76,6 +88,13 @@ public static class ScorecardSettings
     /// <summary>Sets the band under a condition over measures; the value moves just inside that band.</summary>
     public static TBuilder SetBand<TBuilder>(this TBuilder builder, string band, Func<MeasureConditions, ScoreCondition> when, string because, int priority = 0, WhenUnknown whenUnknown = WhenUnknown.Ignore, string? id = null)
         where TBuilder : IScorecardBuilder => builder.Except(ScoreLineKind.Set, null, band, when, because, priority, whenUnknown, id);
+
+    private static TBuilder Banded<TBuilder>(this TBuilder builder, List<(string Name, double? From)> bands)
+        where TBuilder : IScorecardBuilder
+    {
+        (builder.Draft.BandEdges, builder.Draft.BandRanges) = (bands, null);
+        return builder;
+    }
 
     private static TBuilder Except<TBuilder>(this TBuilder builder, ScoreLineKind kind, double? value, string? band, Func<MeasureConditions, ScoreCondition> when, string because, int priority, WhenUnknown whenUnknown, string? id)
         where TBuilder : IScorecardBuilder

@@ -143,9 +143,9 @@ internal sealed class ColumnBlockScorer : BlockScorer
 
     private void Measure(in MeasureOp op, int measure, int start, Span<double> values)
     {
-        if (op.IsTimed)
+        if (op.ReadsMore)
         {
-            MeasureStage.RunTimed(op, measure, Run, start, _row, values);
+            MeasureStage.RunWide(op, measure, Run, start, _row, values);
         }
         else
         {

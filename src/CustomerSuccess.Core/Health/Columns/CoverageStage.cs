@@ -39,8 +39,7 @@ internal sealed class CoverageStage(ColumnRun run)
         var shares = _shares[measure].Rows;
         for (var r = 0; r < coverage.Length; r++)
         {
-            MeasureStage.Put(run, _row, measure, start + r);
-            MeasureStage.Put(run, _row, op.AgeSlot, start + r);
+            MeasureStage.PutState(run, _row, op, measure, start + r);
             if (MeasureEvaluator.State(op, _row, measure) == MeasureState.Observed)
             {
                 coverage[r] += shares[weightRow[r]];

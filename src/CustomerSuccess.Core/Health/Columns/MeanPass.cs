@@ -39,7 +39,7 @@ internal abstract class MeanPass(int measure, int count)
         return [.. passes];
 
         bool Fits(int i) => Lanes.IsSupported && i < program.Measures.Length && weights[i].FitsVector
-            && !program.Measures[i].IsTimed && !program.Measures[i].Curve.IsLogistic && double.IsNaN(program.Measures[i].Missing);
+            && !program.Measures[i].ReadsMore && !program.Measures[i].Curve.IsLogistic && double.IsNaN(program.Measures[i].Missing);
     }
 
     private struct LeftVisitor(ScorecardProgram program, WeightTable[] weights, int measure, bool isPair) : CurveLanes.IVisitor

@@ -23,16 +23,24 @@ internal static class MeasureStage
     }
 
     /// <summary>A measure that reads more than its own column.</summary>
-    public static void RunTimed(in MeasureOp op, int measure, ColumnRun run, int start, double[] row, Span<double> values)
+    public static void RunWide(in MeasureOp op, int measure, ColumnRun run, int start, double[] row, Span<double> values)
     {
         for (var r = 0; r < values.Length; r++)
         {
-            Put(run, row, measure, start + r);
-            Put(run, row, op.AgeSlot, start + r);
+            PutState(run, row, op, measure, start + r);
             Put(run, row, op.LastSlot, start + r);
             Put(run, row, op.LastAgeSlot, start + r);
+            Put(run, row, op.Wide?.LastBySlot ?? -1, start + r);
             values[r] = MeasureEvaluator.Value(op, row, measure, out _);
         }
+    }
+
+    /// <summary>Puts into a row what says whether a measure is observed.</summary>
+    public static void PutState(ColumnRun run, double[] row, in MeasureOp op, int measure, int r)
+    {
+        Put(run, row, measure, r);
+        Put(run, row, op.AgeSlot, r);
+        Put(run, row, op.Wide?.BySlot ?? -1, r);
     }
 
     /// <summary>Puts one number of a column into a row; a slot of −1 is none.</summary>

@@ -66,7 +66,8 @@ internal sealed class ChildTable
             Start = group.Start,
             Minimum = group.Minimum,
             Maximum = group.Maximum,
-            Scale = 100 / (group.Maximum - group.Minimum),
+            Base = group.LimitsWithinScale ? 0 : group.Minimum,
+            Scale = group.LimitsWithinScale ? 1 : 100 / (group.Maximum - group.Minimum),
         };
     }
 

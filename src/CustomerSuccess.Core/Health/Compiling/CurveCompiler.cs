@@ -17,8 +17,12 @@ internal static class CurveCompiler
             [.. Enumerable.Range(1, category.Categories.Count - 1).Select(i => i - 0.5)],
             [.. category.Categories.Select(c => c.Points)]),
         LogisticCurve logistic => new CompiledCurve(logistic),
+        TableCurve table => Course(TableOp.Of(table).Rows.Edges),
         _ => throw new InvalidOperationException($"A curve of type {curve.GetType().Name} cannot be compiled."),
     };
+
+    // Points come of two numbers; of one alone there is only the course: where they can change.
+    private static CompiledCurve Course(double[] edges) => Steps(edges, new double[edges.Length + 1]);
 
     private static CompiledCurve Ranges(CurveRange[] ranges) => Steps(
         [.. ranges.Skip(1).Select(r => r.Range.LowerIncluded ? Edge.AtLeast(r.Range.Lower) : Edge.MoreThan(r.Range.Lower))],

@@ -32,8 +32,25 @@ internal struct MeasureOp
 
     public MissingDataKind Policy;
 
+    /// <summary>What it reads beside its own number and ages; null for most measures.</summary>
+    public WideOp? Wide;
+
     /// <summary>True where more than the value's own column is needed, so that a batch asks row by row.</summary>
-    public readonly bool IsTimed => AgeSlot >= 0 || LastSlot >= 0;
+    public readonly bool ReadsMore => AgeSlot >= 0 || LastSlot >= 0 || Wide is not null;
+
+    /// <summary>Whether it reads an input beside its own.</summary>
+    public readonly bool Reads(int slot) => slot == AgeSlot || slot == LastSlot || slot == LastAgeSlot || slot == Wide?.BySlot || slot == Wide?.LastBySlot;
+}
+
+/// <summary>What a measure reads beside its own number and ages. Input slots; −1 where there is none.</summary>
+internal sealed class WideOp
+{
+    /// <summary>The table, where points come of two numbers.</summary>
+    public TableOp? Table { get; init; }
+
+    public int BySlot { get; init; } = -1;
+
+    public int LastBySlot { get; init; } = -1;
 }
 
 /// <summary>A group, flat. Children stand in the program's child table.</summary>
@@ -51,7 +68,10 @@ internal struct GroupOp
     public double Minimum;
     public double Maximum;
 
-    /// <summary>100 ÷ (maximum − minimum).</summary>
+    /// <summary>The points that are 0 of the group's value.</summary>
+    public double Base;
+
+    /// <summary>What one point is of the group's value: 100 ÷ (maximum − minimum), or 1 where points are on the scale of values.</summary>
     public double Scale;
 }
 

@@ -44,7 +44,7 @@ internal sealed class ProgramAssembly(ScorecardModel model)
             Paths = [.. _measurePaths, .. _groupPaths],
             Segments = [.. model.Segments],
             HasDecay = _measures.Any(m => m.HalfLife is not null),
-            HasTimed = ops.Any(o => o.IsTimed),
+            ReadsMore = ops.Any(o => o.ReadsMore),
             HasStandIns = _measures.Any(m => m.Missing.Kind != MissingDataKind.Redistribute),
         }.Finished();
     }
@@ -52,6 +52,7 @@ internal sealed class ProgramAssembly(ScorecardModel model)
     private static (double Low, double High) Finite(MeasureModel measure) => measure switch
     {
         { Curve: CategoryCurve categories } => (0, categories.Categories.Count - 1),
+        { Curve: TableCurve { RowsValid: var valid } } => (Math.Max(valid?.Lower ?? -double.MaxValue, -double.MaxValue), Math.Min(valid?.Upper ?? double.MaxValue, double.MaxValue)),
         { Valid: { } valid } => (valid.Lower, valid.Upper),
         _ => (-double.MaxValue, double.MaxValue),
     };
@@ -82,13 +83,15 @@ internal sealed class ProgramAssembly(ScorecardModel model)
     {
         var curve = CurveCompiler.Compile(measure.Curve);
         var (low, high) = Finite(measure);
-        var reach = curve.Reach(measure.Valid is null && measure.Curve is LogisticCurve ? double.NegativeInfinity : low, measure.Valid is null && measure.Curve is LogisticCurve ? double.PositiveInfinity : high);
+        var wide = Wide(measure);
+        var reach = wide?.Table?.Reach() ?? curve.Reach(measure.Valid is null && measure.Curve is LogisticCurve ? double.NegativeInfinity : low, measure.Valid is null && measure.Curve is LogisticCurve ? double.PositiveInfinity : high);
+        var clamps = measure.ClampToValid || measure.Curve is TableCurve { RowsClamped: true };
         var carries = measure.Missing.Kind == MissingDataKind.CarryForward;
         return new MeasureOp
         {
             Curve = curve,
-            AcceptLow = measure.ClampToValid ? -double.MaxValue : Math.Max(low - Edge.Tolerance, -double.MaxValue),
-            AcceptHigh = measure.ClampToValid ? double.MaxValue : Math.Min(high + Edge.Tolerance, double.MaxValue),
+            AcceptLow = clamps ? -double.MaxValue : Math.Max(low - Edge.Tolerance, -double.MaxValue),
+            AcceptHigh = clamps ? double.MaxValue : Math.Min(high + Edge.Tolerance, double.MaxValue),
             ClampLow = low,
             ClampHigh = high,
             Missing = measure.Missing.Kind switch
@@ -107,8 +110,16 @@ internal sealed class ProgramAssembly(ScorecardModel model)
             LastSlot = carries ? Input(InputNames.Last(measure.Name)) : -1,
             LastAgeSlot = carries ? Input(InputNames.LastAge(measure.Name)) : -1,
             Policy = measure.Missing.Kind,
+            Wide = wide,
         };
     }
+
+    private WideOp? Wide(MeasureModel measure) => measure.Curve is not TableCurve table ? null : new WideOp
+    {
+        Table = TableOp.Of(table),
+        BySlot = Input(InputNames.By(measure.Name)),
+        LastBySlot = measure.Missing.Kind == MissingDataKind.CarryForward ? Input(InputNames.LastBy(measure.Name)) : -1,
+    };
 
     private int Input(string name)
     {

@@ -33,7 +33,7 @@ internal static class ScorecardCompiler
         var model = new ScorecardModel
         {
             Name = draft.Name,
-            Root = Group(draft.Root),
+            Root = new ModelOnScale(draft.Scale).Group(draft.Root),
             Bands = bands!,
             Exceptions = [.. exceptions.Select(e => e.Model)],
             Display = display!,
@@ -52,13 +52,29 @@ internal static class ScorecardCompiler
 
     private static ScoreDisplay? Display(ScorecardDraft draft, DiagnosticList found)
     {
+        if (draft.ScaledTo is var (minimum, maximum, decimals) && Shown(minimum, maximum, decimals) is null)
+        {
+            found.Add("SC034", draft.Name, $"A scorecard cannot be written on a scale from {minimum} to {maximum} with {decimals} decimals.", "State a smaller and a larger number within ±1,000,000,000 and 0 to 6 decimals: ScaledTo(0, 10).");
+        }
+
+        var (from, to, places) = draft.Display ?? draft.ScaledTo ?? (0, 100, 1);
+        var display = Shown(from, to, places);
+        if (display is null && draft.Display is not null)
+        {
+            found.Add("SC032", draft.Name, $"Scores cannot be shown from {from} to {to} with {places} decimals.", "State a smaller and a larger number and 0 to 6 decimals.");
+        }
+
+        return display;
+    }
+
+    private static ScoreDisplay? Shown(double minimum, double maximum, int decimals)
+    {
         try
         {
-            return new ScoreDisplay(draft.Display.Minimum, draft.Display.Maximum, draft.Display.Decimals);
+            return new ScoreDisplay(minimum, maximum, decimals);
         }
         catch (ArgumentException)
         {
-            found.Add("SC032", draft.Name, $"Scores cannot be shown from {draft.Display.Minimum} to {draft.Display.Maximum} with {draft.Display.Decimals} decimals.", "State a smaller and a larger number and 0 to 6 decimals.");
             return null;
         }
     }
@@ -74,6 +90,8 @@ internal static class ScorecardCompiler
             Put(op.AgeSlot, draft.AgeReader);
             Put(op.LastSlot, draft.LastReader);
             Put(op.LastAgeSlot, draft.LastAgeReader);
+            Put(op.Wide?.BySlot ?? -1, draft.ByReader);
+            Put(op.Wide?.LastBySlot ?? -1, draft.LastByReader);
         }
 
         foreach (var (model, reader) in exceptions.Where(e => e.Reader is not null))
@@ -91,43 +109,6 @@ internal static class ScorecardCompiler
             }
         }
     }
-
-    private static GroupModel Group(GroupDraft draft) => new()
-    {
-        Name = draft.Name,
-        Weight = draft.Weight,
-        SegmentWeights = draft.SegmentWeights.AsReadOnly(),
-        Decisive = draft.Decisive,
-        Aggregation = draft.Aggregation,
-        WeightsTotal = draft.WeightsTotal,
-        Start = draft.Start,
-        Minimum = draft.Minimum,
-        Maximum = draft.Maximum,
-        RedBelow = draft.RedBelow,
-        Children = [.. draft.Children.Select(c => c is GroupDraft g ? (ScorecardNode)Group(g) : Measure((MeasureDraft)c))],
-    };
-
-    private static MeasureModel Measure(MeasureDraft draft) => new()
-    {
-        Name = draft.Name,
-        Weight = draft.Weight,
-        SegmentWeights = draft.SegmentWeights.AsReadOnly(),
-        Decisive = draft.Decisive,
-        Unit = draft.Unit,
-        Polarity = draft.Polarity,
-        Curve = draft.Curve!,
-        Valid = draft.Valid is { } valid ? Interval.Closed(valid.Minimum, valid.Maximum) : null,
-        ClampToValid = draft.ClampToValid,
-        Missing = draft.Missing,
-        ExpiresAfter = draft.ExpiresAfter,
-        HalfLife = draft.HalfLife,
-        DecayNeutral = draft.DecayNeutral,
-        Effort = draft.Effort,
-        WholeNumbers = draft.WholeNumbers,
-        ReaderVersion = draft.Reader is null ? null : draft.Version ?? "",
-        ReaderName = draft.ReaderName,
-        Expressions = draft.Expressions,
-    };
 }
 
 /// <summary>The names of the inputs of a program.</summary>
@@ -138,6 +119,10 @@ internal static class InputNames
     public static string Last(string measure) => $"{measure}.last";
 
     public static string LastAge(string measure) => $"{measure}.last.age";
+
+    public static string By(string measure) => $"{measure}.by";
+
+    public static string LastBy(string measure) => $"{measure}.last.by";
 
     public static string Flag(string name) => $"{name}?";
 }

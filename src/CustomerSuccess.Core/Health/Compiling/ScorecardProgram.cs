@@ -65,7 +65,7 @@ internal sealed class ScorecardProgram
 
     public bool HasDecay { get; init; }
 
-    public bool HasTimed { get; init; }
+    public bool ReadsMore { get; init; }
 
     /// <summary>True where some missing measure takes something else than redistribution.</summary>
     public bool HasStandIns { get; init; }
@@ -83,7 +83,7 @@ internal sealed class ScorecardProgram
     /// <summary>Works out what follows from the tables, once.</summary>
     public ScorecardProgram Finished()
     {
-        IsPlainMean = IsFlat && Groups[0].Kind == Aggregation.WeightedMean && !HasTimed && Exceptions.Length == 0
+        IsPlainMean = IsFlat && Groups[0].Kind == Aggregation.WeightedMean && !ReadsMore && Exceptions.Length == 0
             && Enumerable.Range(0, Segments.Length + 1).All(row => Weights.Skip(row * Children.Length).Take(Children.Length).Sum() > 0);
         _fullCoverage = [.. Enumerable.Range(0, Segments.Length + 1).Select(row => Math.Min(Shares.Skip(row * Measures.Length).Take(Measures.Length).Sum(), 1))];
         return this;

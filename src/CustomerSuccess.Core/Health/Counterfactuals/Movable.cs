@@ -12,17 +12,17 @@ internal sealed class Movable
     private readonly double _effort;
     private readonly bool _isCategory;
 
-    private Movable(ScorecardProgram program, int measure, double from)
+    private Movable(ScorecardProgram program, double[] inputs, int measure, double from)
     {
         ref readonly var op = ref program.Measures[measure];
         var model = program.MeasureModels[measure];
         (Measure, Model, From, _effort) = (measure, model, from, model.Effort!.Value);
         _isCategory = model.Curve is CategoryCurve;
         var critical = op.Curve.Critical;
-        (_low, _high) = _isCategory || model.Valid is not null ? (op.ClampLow, op.ClampHigh) : (critical.Min(), critical.Max());
+        (_low, _high) = _isCategory || (op.ClampLow > -double.MaxValue && op.ClampHigh < double.MaxValue) ? (op.ClampLow, op.ClampHigh) : (critical.Min(), critical.Max());
         Points = _isCategory
             ? [.. Enumerable.Range(0, ((CategoryCurve)model.Curve).Categories.Count).Select(i => (double)i).Where(i => i != Math.Round(from))]
-            : Course(program, measure);
+            : [.. Course(program, measure).Where(p => HasPoints(program.Measures[measure], inputs, p))];
     }
 
     public int Measure { get; }
@@ -35,7 +35,10 @@ internal sealed class Movable
     /// <summary>The points to try, nearest first; between two neighbours on the same side the score runs one way.</summary>
     public double[] Points { get; }
 
-    public bool IsContinuous => !_isCategory && !Model.WholeNumbers;
+    public bool IsContinuous => !_isCategory && !IsTable && !Model.WholeNumbers;
+
+    /// <summary>True where the points come of a table: its rows are tried, and nothing between them.</summary>
+    public bool IsTable => Model.Curve is TableCurve;
 
     /// <summary>The measure, or null where it is not actionable or not observed.</summary>
     public static Movable? Of(ScorecardProgram program, double[] inputs, int measure)
@@ -46,11 +49,15 @@ internal sealed class Movable
         }
 
         var raw = MeasureEvaluator.Raw(program.Measures[measure], inputs, measure);
-        return double.IsNaN(raw) ? null : new Movable(program, measure, raw);
+        return double.IsNaN(raw) ? null : new Movable(program, inputs, measure, raw);
     }
 
     /// <summary>The share of the range crossed × the effort. Another category crosses the whole.</summary>
     public double Cost(double to) => _isCategory ? (to == From ? 0 : _effort) : Math.Abs(to - From) / (_high - _low) * _effort;
+
+    // A table's cell without points would make the measure unknown, which is no way to a better score.
+    private static bool HasPoints(in MeasureOp op, double[] inputs, double to) =>
+        op.Wide is not { Table: { } table, BySlot: var by } || !double.IsNaN(table.Points(to, inputs[by]));
 
     private double[] Course(ScorecardProgram program, int measure)
     {

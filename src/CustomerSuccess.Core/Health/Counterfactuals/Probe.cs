@@ -26,6 +26,16 @@ internal sealed class Probe(ScorecardDetail detail, HealthBand band)
     /// <summary>The measure's own value as the row stands, after decay.</summary>
     public double ValueOf(int measure) => MeasureEvaluator.Value(Program.Measures[measure], _row, measure, out _);
 
+    /// <summary>What the measure's own value would be, observed afresh.</summary>
+    public double FreshOf(int measure, double to)
+    {
+        var before = _row[measure];
+        _row[measure] = to;
+        var fresh = MeasureEvaluator.Fresh(Program.Measures[measure], _row, measure);
+        _row[measure] = before;
+        return fresh;
+    }
+
     /// <summary>Whether a score lies in the band or a better one.</summary>
     public bool Reaches(double value) => Program.Bands.LevelOf(value) >= Target;
 

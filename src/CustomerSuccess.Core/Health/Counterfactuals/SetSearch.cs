@@ -71,9 +71,9 @@ internal sealed class SetSearch(Probe probe, IReadOnlyList<Movable> movables)
     {
         for (var i = 0; i < movables.Count; i++)
         {
-            var curve = probe.Program.Measures[movables[i].Measure].Curve;
-            var best = movables[i].Points.Append(movables[i].From).MaxBy(curve.Evaluate);
-            if (curve.Evaluate(best) > probe.ValueOf(movables[i].Measure))
+            var measure = movables[i].Measure;
+            var best = movables[i].Points.Append(movables[i].From).MaxBy(to => probe.FreshOf(measure, to));
+            if (probe.FreshOf(measure, best) > probe.ValueOf(measure))
             {
                 Set(i, best);
             }

@@ -48,7 +48,7 @@ internal static class SingleMove
             {
                 var (to, reached) = measure.IsContinuous
                     ? Narrow(probe, measure, near, nearValue, point, value)
-                    : measure.Model.WholeNumbers ? NarrowWhole(probe, measure, near, point, value) : (point, value);
+                    : measure.Model.WholeNumbers && !measure.IsTable ? NarrowWhole(probe, measure, near, point, value) : (point, value);
                 if (measure.Cost(to) < budget)
                 {
                     best = Better(best, (to, measure.Cost(to), reached));

@@ -5,7 +5,7 @@ internal sealed class CurveReader(DocumentReader document)
 {
     private const string Example = "{ \"linear\": { \"worst\": 0, \"best\": 20 } }";
 
-    private static readonly string[] Kinds = ["linear", "piecewise", "steps", "ranges", "logistic", "categories", "flag"];
+    private static readonly string[] Kinds = ["linear", "piecewise", "steps", "ranges", "logistic", "categories", "flag", "table"];
 
     /// <summary>Whether the curve is of yes and no.</summary>
     public bool Read(MeasureDraft draft)
@@ -23,6 +23,8 @@ internal sealed class CurveReader(DocumentReader document)
         draft.Curve = FirstOf(Linear(curve), Piecewise(curve), Steps(curve), Ranges(curve), Logistic(curve), Categories(curve));
         var flag = Flag(curve);
         draft.Curve ??= flag;
+        draft.Table = TableReader.Read(curve);
+        draft.Unit = draft.Table?.Rows.UnitText ?? draft.Unit;
         curve.Done();
         return flag is not null;
     }

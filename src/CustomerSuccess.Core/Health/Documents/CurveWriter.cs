@@ -5,7 +5,7 @@ namespace CustomerSuccess.Health;
 /// <summary>Writes the curve of a measure.</summary>
 internal sealed class CurveWriter(Utf8JsonWriter json)
 {
-    public void Write(Curve curve, bool isFlag)
+    public void Write(Curve curve, bool isFlag, string? unit)
     {
         json.WriteStartObject();
         switch (curve)
@@ -35,6 +35,9 @@ internal sealed class CurveWriter(Utf8JsonWriter json)
             case CategoryCurve categories:
                 Numbers("categories", [.. categories.Categories.Select(c => (c.Name, c.Points))]);
                 break;
+            case TableCurve table:
+                json.Object("table", () => Table(table, unit));
+                break;
             default:
                 throw new InvalidOperationException($"A curve of type {curve.GetType().Name} has no form as a document.");
         }
@@ -49,6 +52,34 @@ internal sealed class CurveWriter(Utf8JsonWriter json)
             json.WriteNumber(each, number);
         }
     });
+
+    private void Table(TableCurve table, string? unit)
+    {
+        Axis("rows", table.Rows, table.RowsValid, table.RowsClamped, unit);
+        Axis("columns", table.Columns, table.ColumnsValid, table.ColumnsClamped, table.ColumnsUnit);
+        json.WriteStartArray("cells");
+        foreach (var row in table.Cells)
+        {
+            json.WriteRawValue($"[{string.Join(", ", row.Select(c => c is { } points ? CanonicalJson.Number(points) : "null"))}]");
+        }
+
+        json.WriteEndArray();
+    }
+
+    private void Axis(string name, IReadOnlyList<Interval> ranges, Interval? valid, bool clamps, string? unit) => json.Object(name, () =>
+    {
+        json.Text("unit", unit);
+        if (valid is not null)
+        {
+            json.WritePropertyName("valid");
+            json.WriteRawValue($"[{End(valid.Lower)}, {End(valid.Upper)}]");
+            json.Text("outside", clamps ? "clamp" : null);
+        }
+
+        json.Texts("ranges", [.. ranges.Select(r => r.ToString())]);
+    });
+
+    private static string End(double end) => double.IsFinite(end) ? CanonicalJson.Number(end) : "null";
 
     private void Points(string name, IReadOnlyList<CurvePoint> points)
     {

@@ -76,8 +76,8 @@ internal sealed class GroupReader(IMeasureReaders readers, DocumentPlaces places
         }
 
         group.Start = points.Number("start", 0);
-        group.Minimum = points.Number("minimum", 0);
-        group.Maximum = points.Number("maximum", 100);
+        group.Minimum = points.Number("minimum");
+        group.Maximum = points.Number("maximum");
         points.Done();
     }
 }

@@ -12,6 +12,12 @@ internal interface IMeasureReaders
     /// <summary>A reader of the host, by name and version.</summary>
     void Registered(DocumentNode text, MeasureDraft draft, bool isFlag, DocumentCheck check);
 
+    /// <summary>The second number of a table.</summary>
+    void By(DocumentNode text, MeasureDraft draft, DocumentCheck check);
+
+    /// <summary>The second number of a table that belongs to the last value.</summary>
+    void LastBy(DocumentNode text, MeasureDraft draft, DocumentCheck check);
+
     /// <summary>Days since the observation.</summary>
     void Age(DocumentNode text, MeasureDraft draft, DocumentCheck check);
 
@@ -36,6 +42,10 @@ internal sealed class ColumnMeasureReaders : IMeasureReaders
     public void Value(DocumentNode text, MeasureDraft draft, bool isFlag, DocumentCheck check) => None(text, check);
 
     public void Registered(DocumentNode text, MeasureDraft draft, bool isFlag, DocumentCheck check) => None(text, check);
+
+    public void By(DocumentNode text, MeasureDraft draft, DocumentCheck check) => None(text, check);
+
+    public void LastBy(DocumentNode text, MeasureDraft draft, DocumentCheck check) => None(text, check);
 
     public void Age(DocumentNode text, MeasureDraft draft, DocumentCheck check) => None(text, check);
 

@@ -65,9 +65,28 @@ internal sealed class MeasureReader(DocumentReader document, IMeasureReaders rea
             document.Check.Add("DO003", document.Node, $"It is not said what '{draft.Name}' reads.", "Write \"reads\": \"signals.login.count(days(28))\", or whatever it is an expression of.");
         }
 
+        By(draft, document.Find("by"));
         if (document.Find("age") is { } age && document.Is(age, DocumentKind.Text, "an expression of days"))
         {
             readers.Age(age, draft, document.Check);
+        }
+    }
+
+    // Only a table has a second number.
+    private void By(MeasureDraft draft, DocumentNode? by)
+    {
+        var isTable = document.Node.Find("curve")?.Find("table") is not null;
+        if (by is not null && !isTable)
+        {
+            document.Check.Add("DO004", by, $"'{draft.Name}' names a second number, and its curve is no table.", "Write a \"table\" as curve, or leave \"by\" out.");
+        }
+        else if (by is not null && document.Is(by, DocumentKind.Text, "an expression"))
+        {
+            readers.By(by, draft, document.Check);
+        }
+        else if (by is null && isTable && readers.OverRows)
+        {
+            document.Check.Add("DO003", document.Node, $"'{draft.Name}' is a table, and it is not said what its second number reads.", "Write \"by\": \"monthsSince(customer.since, 'UTC')\", or whatever chooses the column.");
         }
     }
 
@@ -98,7 +117,7 @@ internal sealed class MeasureReader(DocumentReader document, IMeasureReaders rea
 
         if (missing.Number("neutral") is { } neutral)
         {
-            draft.Missing = MissingData.Neutral(neutral);
+            (draft.Missing, draft.Neutral) = (MissingData.Neutral(), neutral);
         }
 
         if (missing.Object("carryForward", "{ \"maximumAge\": \"30 days\" }") is { } carry)
@@ -133,6 +152,11 @@ internal sealed class MeasureReader(DocumentReader document, IMeasureReaders rea
                 readers.Last(last, draft, carry.Check);
             }
 
+            if (draft.Table is not null && carry.Required("by", "Say what reads the second number that belongs to it: \"by\": \"customer.last_months\".") is { } lastBy && carry.Is(lastBy, DocumentKind.Text, "an expression"))
+            {
+                readers.LastBy(lastBy, draft, carry.Check);
+            }
+
             if (carry.Required("age", "Say how old that is, in days: \"age\": \"(now - customer.surveyed).inDays()\".") is { } lastAge && carry.Is(lastAge, DocumentKind.Text, "an expression of days"))
             {
                 readers.LastAge(lastAge, draft, carry.Check);
@@ -155,13 +179,7 @@ internal sealed class MeasureReader(DocumentReader document, IMeasureReaders rea
             draft.HalfLife = decay.SpanOf(halfLife);
         }
 
-        draft.DecayNeutral = decay.Number("toward", 50);
+        draft.DecayNeutral = decay.Number("toward");
         decay.Done();
-    }
-
-    private enum OutsideValid
-    {
-        Unknown,
-        Clamp,
     }
 }

@@ -16,8 +16,9 @@ internal sealed class MeasureWriter(Utf8JsonWriter json)
             json.WriteString("reader", $"{measure.ReaderName ?? measure.Name}@{(version.Length == 0 ? "?" : version)}");
         }
 
+        json.Text("by", measure.Expressions.By?.Text);
         json.Text("age", measure.Expressions.Age?.Text);
-        json.Text("unit", measure.Unit);
+        json.Text("unit", measure.Curve is TableCurve ? null : measure.Unit);
         json.Word("polarity", measure.Polarity, Polarity.Neither);
         if (measure.Valid is { } valid)
         {
@@ -27,7 +28,7 @@ internal sealed class MeasureWriter(Utf8JsonWriter json)
 
         json.Text("outside", measure.ClampToValid ? "clamp" : null);
         json.WritePropertyName("curve");
-        new CurveWriter(json).Write(measure.Curve, IsFlag(measure));
+        new CurveWriter(json).Write(measure.Curve, IsFlag(measure), measure.Unit);
         Missing(measure);
         json.Span("expiresAfter", measure.ExpiresAfter);
         if (measure.HalfLife is { } halfLife)
@@ -62,6 +63,7 @@ internal sealed class MeasureWriter(Utf8JsonWriter json)
                 {
                     json.Span("maximumAge", missing.MaximumAge);
                     json.Text("last", measure.Expressions.Last?.Text);
+                    json.Text("by", measure.Expressions.LastBy?.Text);
                     json.Text("age", measure.Expressions.LastAge?.Text);
                 }));
                 break;

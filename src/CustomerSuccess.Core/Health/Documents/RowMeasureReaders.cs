@@ -39,6 +39,18 @@ internal sealed class RowMeasureReaders<T>(Language<T> language, Vocabulary<T>? 
         draft.AgeReader = fact.Aged is null ? null : new FactAgeReader<T>(fact);
     }
 
+    public void By(DocumentNode text, MeasureDraft draft, DocumentCheck check) => Read(text, language.Number, check, read =>
+    {
+        (draft.ByReader, draft.Expressions.By) = (ReadingReader<T>.Of(read), read.Compiled.Text);
+        if (draft.Expressions.Value is { } first)
+        {
+            draft.Version = ReaderText.VersionOf(first, read.Compiled.Text);
+        }
+    });
+
+    public void LastBy(DocumentNode text, MeasureDraft draft, DocumentCheck check) =>
+        Read(text, language.Number, check, read => (draft.LastByReader, draft.Expressions.LastBy) = (ReadingReader<T>.Of(read), read.Compiled.Text));
+
     public void Age(DocumentNode text, MeasureDraft draft, DocumentCheck check) =>
         Read(text, language.Number, check, read => (draft.AgeReader, draft.Expressions.Age) = (ReadingReader<T>.Of(read), read.Compiled.Text));
 

@@ -3,6 +3,8 @@ namespace CustomerSuccess.Health;
 /// <summary>Reads a scorecard's document into a draft, which is then checked and compiled as any other.</summary>
 internal sealed class ScorecardDraftReader(DocumentReader document, IMeasureReaders readers, DocumentPlaces places)
 {
+    private bool _unreadBands;
+
     /// <summary>The draft; null where so much is wrong that nothing can be checked.</summary>
     public ScorecardDraft? Read()
     {
@@ -23,13 +25,13 @@ internal sealed class ScorecardDraftReader(DocumentReader document, IMeasureRead
     private void Bands(ScorecardDraft draft)
     {
         draft.Convention = document.Word<EdgeConvention>("edges") ?? EdgeConvention.LowerIncluded;
-        draft.Hysteresis = document.Number("hysteresis", HealthBands.DefaultHysteresis);
+        draft.Hysteresis = document.Number("hysteresis");
         if (document.Find("bands") is not { } bands || !document.Is(bands, DocumentKind.List, "a list from the worst band to the best"))
         {
             return;
         }
 
-        var (edges, ranges) = (new List<(string, double)>(), new List<(string, Interval)>());
+        var (edges, ranges) = (new List<(string, double?)>(), new List<(string, Interval)>());
         foreach (var node in bands.Parts)
         {
             if (DocumentReader.Of(node, document.Check, "{ \"name\": \"Green\", \"from\": 75 }") is not { } band)
@@ -40,15 +42,15 @@ internal sealed class ScorecardDraftReader(DocumentReader document, IMeasureRead
             var name = band.RequiredText("name", "Name the band: \"name\": \"Green\".") ?? "";
             if (band.Find("range") is { } range)
             {
-                ranges.Add((name, DocumentRange.Read(range, band) ?? Interval.Closed(0, 100)));
+                ranges.Add((name, DocumentRange.Read(range, band) ?? Unread()));
             }
             else
             {
-                edges.Add((name, band.Number("from", edges.Count == 0 ? 0 : double.NaN)));
-                if (edges.Count > 1 && double.IsNaN(edges[^1].Item2))
+                edges.Add((name, band.Number("from")));
+                if (edges.Count > 1 && edges[^1].Item2 is null)
                 {
                     document.Check.Add("DO003", node, $"The band '{name}' does not say from where it runs.", "Write \"from\": 75, or a \"range\": \"[75, 100]\".");
-                    edges[^1] = (name, edges[^2].Item2 + 1);
+                    _unreadBands = true;
                 }
             }
 
@@ -60,18 +62,34 @@ internal sealed class ScorecardDraftReader(DocumentReader document, IMeasureRead
             document.Check.Add("DO004", bands, $"Some bands state a range and some from where they run.", "Write all of them one way.");
         }
 
-        draft.BandRanges = ranges.Count > 0 ? ranges : null;
-        draft.BandEdges = ranges.Count > 0 ? null : edges;
+        if (!_unreadBands)
+        {
+            draft.BandRanges = ranges.Count > 0 ? ranges : null;
+            draft.BandEdges = ranges.Count > 0 ? null : edges;
+        }
+    }
+
+    private Interval Unread()
+    {
+        _unreadBands = true;
+        return Interval.Closed(0, 100);
     }
 
     private void Display(ScorecardDraft draft)
     {
-        if (document.Object("shownAs", "{ \"minimum\": 0, \"maximum\": 10, \"decimals\": 1 }") is not { } shown)
+        draft.ScaledTo = Scale("scale");
+        draft.Display = Scale("shownAs");
+    }
+
+    private (double Minimum, double Maximum, int Decimals)? Scale(string name)
+    {
+        if (document.Object(name, "{ \"minimum\": 0, \"maximum\": 10, \"decimals\": 1 }") is not { } scale)
         {
-            return;
+            return null;
         }
 
-        draft.Display = (shown.Number("minimum", 0), shown.Number("maximum", 100), shown.Whole("decimals", 0, 6) ?? 1);
-        shown.Done();
+        var read = (scale.Number("minimum", 0), scale.Number("maximum", 100), scale.Whole("decimals", 0, 6) ?? 1);
+        scale.Done();
+        return read;
     }
 }

@@ -26,6 +26,8 @@ internal static class ScorecardPlaces
         "SC031" => ["minimumCoverage"],
         "SC032" => ["shownAs"],
         "SC033" => ["reads", "when"],
+        "SC034" => ["scale"],
+        "SC035" => ["curve"],
         _ => [],
     };
 
@@ -40,6 +42,8 @@ internal static class ScorecardPlaces
         "SC018" => "State the range: \"valid\": [0, 10].",
         "SC025" => "Say why, for the person who reads the score: \"because\": \"three severe issues are open\".",
         "SC028" => "Compare a measure with a finite number: { \"measure\": \"severe issues\", \"atLeast\": 3 }; over rows write an expression instead of a column.",
+        "SC034" => "State a smaller and a larger number and 0 to 6 decimals: \"scale\": { \"minimum\": 0, \"maximum\": 10 }.",
+        "SC035" => "Write \"rows\" and \"columns\" with their ranges, and in \"cells\" a line per row with a number or null per column, at least one a number.",
         _ => null,
     };
 }

@@ -10,7 +10,13 @@ internal sealed class ScorecardWriter(Utf8JsonWriter json)
     private void Card(ScorecardModel model)
     {
         json.WriteString("name", model.Name);
-        if (model.Display is not { Minimum: 0, Maximum: 100, Decimals: 1 } display)
+        // Numbers are written in 0 to 100; saying that scale aloud lets limits of points lie within it.
+        if (Groups(model.Root).Any(g => g.LimitsWithinScale))
+        {
+            json.Object("scale", () => json.WriteNumber("maximum", 100));
+        }
+
+        if (model.Display is not { Minimum: 0, Maximum: 100, Decimals: 1 })
         {
             json.Object("shownAs", () =>
             {
@@ -34,6 +40,8 @@ internal sealed class ScorecardWriter(Utf8JsonWriter json)
             json.WriteEndArray();
         }
     }
+
+    private static IEnumerable<GroupModel> Groups(GroupModel group) => group.Children.OfType<GroupModel>().SelectMany(Groups).Append(group);
 
     private void Bands(HealthBands bands)
     {

@@ -35,7 +35,7 @@ internal static class GroupEvaluator
                 return Geometric(program, op, weights, values);
             default:
                 var sum = Sum(program, op, values);
-                return (Math.Min(Math.Max(sum, op.Minimum), op.Maximum) - op.Minimum) * op.Scale;
+                return (Math.Min(Math.Max(sum, op.Minimum), op.Maximum) - op.Base) * op.Scale;
         }
     }
 
@@ -139,6 +139,6 @@ internal static class GroupEvaluator
         }
 
         ref readonly var op = ref program.Groups[child - program.Measures.Length];
-        return op.Kind == Aggregation.AdditivePoints ? op.Minimum + (value / op.Scale) : value;
+        return op.Kind == Aggregation.AdditivePoints ? op.Base + (value / op.Scale) : value;
     }
 }

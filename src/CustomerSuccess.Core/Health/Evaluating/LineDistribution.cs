@@ -28,7 +28,7 @@ internal readonly ref struct LineDistribution(ScorecardProgram program, ReadOnly
                 Geometric(index, op, factor);
                 break;
             default:
-                Points(index, op, factor * op.Scale, op.Start - op.Minimum);
+                Points(index, op, factor * op.Scale, op.Start - op.Base);
                 break;
         }
     }
@@ -214,7 +214,7 @@ internal readonly ref struct LineDistribution(ScorecardProgram program, ReadOnly
         ref readonly var op = ref _program.Measures[measure];
         return op.AgeSlot < 0 || double.IsInfinity(op.HalfLifeDays) || MeasureEvaluator.State(op, _inputs, measure) != MeasureState.Observed
             ? _values[measure]
-            : op.Curve.Evaluate(ScalarMath.Clamp(_inputs[measure], op.ClampLow, op.ClampHigh));
+            : MeasureEvaluator.Fresh(op, _inputs, measure);
     }
 
     private int Own(int index) => _program.GroupLine[index - _program.Measures.Length];

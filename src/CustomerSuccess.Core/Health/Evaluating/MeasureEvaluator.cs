@@ -9,9 +9,9 @@ internal static class MeasureEvaluator
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static double Value(in MeasureOp op, ReadOnlySpan<double> inputs, int measure, out bool observed)
     {
-        if (op.IsTimed)
+        if (op.ReadsMore)
         {
-            return Timed(op, inputs, measure, out observed);
+            return Wide(op, inputs, measure, out observed);
         }
 
         var x = inputs[measure];
@@ -27,10 +27,23 @@ internal static class MeasureEvaluator
     public static MeasureState State(in MeasureOp op, ReadOnlySpan<double> inputs, int measure)
     {
         var x = inputs[measure];
-        if (!(x >= op.AcceptLow && x <= op.AcceptHigh))
+        if (!Accepts(op, x))
         {
-            return double.IsNaN(x) ? (FailedReading.Is(x) ? MeasureState.ReaderFailed : MeasureState.NotGiven)
-                : double.IsInfinity(x) ? MeasureState.NotANumber : MeasureState.OutOfRange;
+            return Refused(x);
+        }
+
+        if (op.Wide?.Table is { } table)
+        {
+            var by = inputs[op.Wide.BySlot];
+            if (!table.Columns.Accepts(by))
+            {
+                return Refused(by);
+            }
+
+            if (double.IsNaN(table.Points(x, by)))
+            {
+                return MeasureState.NoPoints;
+            }
         }
 
         if (op.AgeSlot < 0)
@@ -42,6 +55,12 @@ internal static class MeasureEvaluator
         return !(age >= 0 && age < double.PositiveInfinity) ? MeasureState.AgeNotGiven
             : age > op.ExpiresAfterDays ? MeasureState.Expired : MeasureState.Observed;
     }
+
+    public static bool Accepts(in MeasureOp op, double x) => x >= op.AcceptLow && x <= op.AcceptHigh;
+
+    /// <summary>What the curve makes of the inputs of an observed measure.</summary>
+    public static double Fresh(in MeasureOp op, ReadOnlySpan<double> inputs, int measure) =>
+        Points(op, inputs[measure], op.Wide is { BySlot: >= 0 and var by } ? inputs[by] : double.NaN);
 
     /// <summary>A value after decay toward neutral: neutral + (x − neutral)·0.5^(age ÷ half-life).</summary>
     public static double Decayed(in MeasureOp op, double fresh, double ageDays)
@@ -66,22 +85,30 @@ internal static class MeasureEvaluator
         }
 
         var (last, age) = (inputs[op.LastSlot], inputs[op.LastAgeSlot]);
-        if (!(last >= op.AcceptLow && last <= op.AcceptHigh && age >= 0 && age <= op.CarryDays))
+        var by = op.Wide is { LastBySlot: >= 0 and var slot } ? inputs[slot] : double.NaN;
+        if (!(Accepts(op, last) && age >= 0 && age <= op.CarryDays) || (op.Wide?.Table is { } table && !table.Columns.Accepts(by)))
         {
             return false;
         }
 
-        value = op.Curve.Evaluate(ScalarMath.Clamp(last, op.ClampLow, op.ClampHigh));
-        return true;
+        value = Points(op, last, by);
+        return !double.IsNaN(value);
     }
 
+    private static MeasureState Refused(double x) =>
+        double.IsNaN(x) ? (FailedReading.Is(x) ? MeasureState.ReaderFailed : MeasureState.NotGiven)
+        : double.IsInfinity(x) ? MeasureState.NotANumber : MeasureState.OutOfRange;
+
+    private static double Points(in MeasureOp op, double x, double by) =>
+        op.Wide?.Table is { } table ? table.Points(x, by) : op.Curve.Evaluate(ScalarMath.Clamp(x, op.ClampLow, op.ClampHigh));
+
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static double Timed(in MeasureOp op, ReadOnlySpan<double> inputs, int measure, out bool observed)
+    private static double Wide(in MeasureOp op, ReadOnlySpan<double> inputs, int measure, out bool observed)
     {
         observed = State(op, inputs, measure) == MeasureState.Observed;
         if (observed)
         {
-            var fresh = op.Curve.Evaluate(ScalarMath.Clamp(inputs[measure], op.ClampLow, op.ClampHigh));
+            var fresh = Fresh(op, inputs, measure);
             return op.AgeSlot < 0 ? fresh : Decayed(op, fresh, inputs[op.AgeSlot]);
         }
 

@@ -10,6 +10,7 @@ internal enum MeasureState
     Expired,
     AgeNotGiven,
     ReaderFailed,
+    NoPoints,
 }
 
 /// <summary>The NaN that stands for "the host's reader threw": told from other NaNs by its bits.</summary>

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace CustomerSuccess.Health;
 
 /// <summary>Makes the lines of a score from its row.</summary>
@@ -46,7 +44,7 @@ internal static class LineList
         var carried = state != MeasureState.Observed && MeasureEvaluator.Carries(op, detail.Inputs, out _);
         var raw = carried ? detail.Inputs[op.LastSlot] : detail.Inputs[measure];
         var fresh = state == MeasureState.Observed
-            ? op.Curve.Evaluate(ScalarMath.Clamp(raw, op.ClampLow, op.ClampHigh))
+            ? MeasureEvaluator.Fresh(op, detail.Inputs, measure)
             : value;
         return new ScoreLine
         {
@@ -56,12 +54,12 @@ internal static class LineList
             Points = points,
             State = state == MeasureState.Observed ? ScoreLineState.Observed : carried ? ScoreLineState.CarriedForward : StandIn(op.Policy),
             Raw = double.IsFinite(raw) ? raw : null,
-            RawText = RawText.Of(model, raw),
+            RawText = RawText.Of(model, raw, By(op, detail.Inputs, carried)),
             Unit = model.Unit,
             Normalised = double.IsNaN(fresh) ? null : fresh,
             Weight = share,
             Age = Age(op, detail.Inputs),
-            Cause = state == MeasureState.Observed ? null : Cause(detail, measure, state, model),
+            Cause = state == MeasureState.Observed ? null : MissingCause.Of(detail, measure, state),
         };
     }
 
@@ -76,19 +74,6 @@ internal static class LineList
     private static TimeSpan? Age(in MeasureOp op, double[] inputs) =>
         op.AgeSlot >= 0 && Math.Abs(inputs[op.AgeSlot]) < TimeSpan.MaxValue.TotalDays - 1 ? TimeSpan.FromDays(inputs[op.AgeSlot]) : null;
 
-    private static UnknownCause Cause(ScorecardDetail detail, int measure, MeasureState state, MeasureModel model)
-    {
-        ref readonly var op = ref detail.Scorecard.Program.Measures[measure];
-        var raw = detail.Inputs[measure];
-        return state switch
-        {
-            MeasureState.NotANumber => new(model.Name, UnknownKind.NotANumber),
-            MeasureState.OutOfRange when model.Curve is CategoryCurve => new(model.Name, UnknownKind.UnknownCategory),
-            MeasureState.OutOfRange => new(model.Name, UnknownKind.OutOfRange, $"{NumberText.Of(raw, model.Unit)} is not in {model.Valid}"),
-            MeasureState.Expired => new(model.Name, UnknownKind.Expired, string.Create(CultureInfo.InvariantCulture, $"{detail.Inputs[op.AgeSlot]:0.#} days old")),
-            MeasureState.AgeNotGiven => new(model.Name, UnknownKind.AgeNotGiven, detail.Inputs[op.AgeSlot] < 0 ? "it was observed after the instant" : null),
-            MeasureState.ReaderFailed => new(model.Name, UnknownKind.ReaderFailed, detail.Failures?[measure]?.Detail),
-            _ => detail.Failures?[measure] is { } cause ? new(model.Name, cause.Kind, cause.Detail) : new(model.Name, UnknownKind.NotGiven),
-        };
-    }
+    private static double By(in MeasureOp op, double[] inputs, bool carried) =>
+        (carried ? op.Wide?.LastBySlot : op.Wide?.BySlot) is { } slot and >= 0 ? inputs[slot] : double.NaN;
 }

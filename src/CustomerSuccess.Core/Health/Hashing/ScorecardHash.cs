@@ -12,7 +12,7 @@ internal static class ScorecardHash
 
     /// <summary>False where a delegate without a declared version is read.</summary>
     public static bool Reproducible(ScorecardModel model) =>
-        model.AllMeasures.All(m => m.ReaderVersion is not "" && m.Expressions is not { Age.Signed: "" } and not { Last.Signed: "" } and not { LastAge.Signed: "" }) && model.Exceptions.All(e => Reproducible(e.When));
+        model.AllMeasures.All(m => m.ReaderVersion is not "" && m.Expressions is not { Age.Signed: "" } and not { Last.Signed: "" } and not { LastBy.Signed: "" } and not { LastAge.Signed: "" }) && model.Exceptions.All(e => Reproducible(e.When));
 
     internal static Dictionary<string, object?> Json(ScorecardModel model) => new()
     {
@@ -68,6 +68,7 @@ internal static class ScorecardHash
             ["start"] = additive ? Unless(group.Start, 0) : null,
             ["minimum"] = additive ? Unless(group.Minimum, 0) : null,
             ["maximum"] = additive ? Unless(group.Maximum, 100) : null,
+            ["limitsWithinScale"] = group.LimitsWithinScale ? true : null,
             ["redBelow"] = group.RedBelow,
             ["children"] = group.Children.Select(c => (object)Node(c)).ToList(),
         };
@@ -78,6 +79,7 @@ internal static class ScorecardHash
         ["reader"] = measure.ReaderVersion is { } version ? $"{measure.ReaderName ?? measure.Name}@{(version.Length == 0 ? "?" : version)}" : null,
         ["age"] = Signed(measure.Expressions.Age),
         ["last"] = Signed(measure.Expressions.Last),
+        ["lastBy"] = Signed(measure.Expressions.LastBy),
         ["lastAge"] = Signed(measure.Expressions.LastAge),
         ["unit"] = measure.Unit,
         ["polarity"] = measure.Polarity == Polarity.Neither ? null : Name(measure.Polarity),
@@ -104,8 +106,21 @@ internal static class ScorecardHash
         StepCurve step => new() { ["below"] = step.Below, ["steps"] = step.Steps.Select(p => (object)Pair(p.Raw, p.Points)).ToList() },
         RangeCurve range => new() { ["ranges"] = range.Ranges.Select(r => (object)new List<object> { r.Range.ToString(), r.Points }).ToList() },
         LogisticCurve logistic => new() { ["logistic"] = Pair(logistic.Midpoint, logistic.Steepness) },
+        TableCurve table => Table(table),
         CategoryCurve category => new() { ["categories"] = category.Categories.Select(c => (object)new List<object> { c.Name, c.Points }).ToList() },
         _ => throw new InvalidOperationException($"A curve of type {curve.GetType().Name} has no canonical form."),
+    };
+
+    private static Dictionary<string, object?> Table(TableCurve table) => new()
+    {
+        ["rows"] = table.Rows.Select(r => (object)r.ToString()).ToList(),
+        ["rowsValid"] = table.RowsValid?.ToString(),
+        ["rowsClamp"] = table.RowsClamped ? true : null,
+        ["columns"] = table.Columns.Select(r => (object)r.ToString()).ToList(),
+        ["columnsValid"] = table.ColumnsValid?.ToString(),
+        ["columnsClamp"] = table.ColumnsClamped ? true : null,
+        ["columnsUnit"] = table.ColumnsUnit,
+        ["cells"] = table.Cells.Select(r => (object)r.Select(c => c is { } points ? (object)points : "unknown").ToList()).ToList(),
     };
 
     private static Dictionary<string, object?> Exception(ExceptionModel exception) => new()

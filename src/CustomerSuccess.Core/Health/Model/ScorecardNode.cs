@@ -23,6 +23,8 @@ public abstract class ScorecardNode
 /// <summary>A measure: how a raw value counts.</summary>
 public sealed class MeasureModel : ScorecardNode
 {
+    internal const double Middle = 50;
+
     /// <summary>The unit, or null.</summary>
     public string? Unit { get; init; }
 
@@ -48,7 +50,7 @@ public sealed class MeasureModel : ScorecardNode
     public TimeSpan? HalfLife { get; init; }
 
     /// <summary>The value toward which observations decay.</summary>
-    public double DecayNeutral { get; init; } = 50;
+    public double DecayNeutral { get; init; } = Middle;
 
     /// <summary>The effort of moving the measure across its whole range; null where it is not actionable.</summary>
     public double? Effort { get; init; }
@@ -86,11 +88,14 @@ public sealed class GroupModel : ScorecardNode
     /// <summary>Where additive points start.</summary>
     public double Start { get; init; }
 
-    /// <summary>The lower limit of additive points, shown as 0.</summary>
+    /// <summary>The lower limit of additive points: 0 of the group's value unless <see cref="LimitsWithinScale"/>.</summary>
     public double Minimum { get; init; }
 
-    /// <summary>The upper limit of additive points, shown as 100.</summary>
+    /// <summary>The upper limit of additive points: 100 of the group's value unless <see cref="LimitsWithinScale"/>.</summary>
     public double Maximum { get; init; } = 100;
+
+    /// <summary>True where the limits of additive points lie within 0 to 100 and are themselves on that scale: within 10 to 90 the least is 10 and not 0.</summary>
+    public bool LimitsWithinScale { get; init; }
 
     /// <summary>The edge below which a child is red in an any-red group; null for the lowest edge of the scorecard's bands.</summary>
     public double? RedBelow { get; init; }

@@ -19,6 +19,16 @@ internal static class FactsRow
             var (name, model) = (program.Inputs[i], program.MeasureModels[i]);
             Set(inputs, i, Measure(model, name, facts), ref failures);
             Set(inputs, op.AgeSlot, op.AgeSlot < 0 ? default : Days(facts.Age(name)), ref failures);
+            if (op.Wide is { BySlot: >= 0 and var by })
+            {
+                Set(inputs, by, Coded(facts.Number(program.Inputs[by])), ref failures);
+            }
+
+            if (op.Wide is { LastBySlot: >= 0 and var lastBy })
+            {
+                Set(inputs, lastBy, Coded(facts.Number(program.Inputs[lastBy])), ref failures);
+            }
+
             if (op.LastSlot >= 0)
             {
                 Set(inputs, op.LastSlot, Measure(model, program.Inputs[op.LastSlot], facts), ref failures);

@@ -53,7 +53,7 @@ public sealed class RowEvaluatorProperties
         thrown.Near(Math.Min(worst, score.Value ?? worst), score.Lower!.Value, "lower bound");
         thrown.Near(Math.Max(best, score.Value ?? best), score.Upper!.Value, "upper bound");
 
-        double Completed(bool low) => thrown.Row.Completed(thrown.Plan, m => m.Extreme(low), () => 0).Score(thrown.Card).Value!.Value;
+        double Completed(bool low) => thrown.Row.Completed(thrown.Plan, m => m.Extreme(low), () => 0, low ? 1 : -1).Score(thrown.Card).Value!.Value;
     }
 
     [Law]

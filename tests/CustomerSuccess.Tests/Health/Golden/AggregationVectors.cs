@@ -55,6 +55,25 @@ public sealed class AggregationVectors
         Assert.Equal("6.67", card.Score([10, 10, 0], Instants.AsOf).ToSnapshot().Shown);
     }
 
+    [Fact]
+    public void Written_on_their_own_scale_the_numbers_are_the_same()
+    {
+        var catalyst = Scorecard.ForColumns("Catalyst").ScaledTo(0, 10)
+            .Measure("a", m => m.MoreIsBetter().Piecewise((0, 0), (10, 10)).Weight(0.5))
+            .Measure("b", m => m.MoreIsBetter().Piecewise((0, 0), (10, 10)).Weight(0.3))
+            .Measure("c", m => m.MoreIsBetter().Piecewise((0, 0), (10, 10)).Weight(0.2))
+            .Bands(yellow: 5, green: 7.5)
+            .Build();
+        var vitally = Scorecard.ForColumns("Vitally").ScaledTo(0, 10, decimals: 2)
+            .Measure("a", m => m.MoreIsBetter().Piecewise((0, 0), (10, 10)))
+            .Measure("b", m => m.MoreIsBetter().Piecewise((0, 0), (10, 10)))
+            .Measure("c", m => m.MoreIsBetter().Piecewise((0, 0), (10, 10)))
+            .Build();
+
+        Assert.Equal("8.5 Green", catalyst.Score([10, 7.5, 6], Instants.AsOf).ToString()[..9]);
+        Assert.Equal("6.67", vitally.Score([10, 10, 0], Instants.AsOf).ToSnapshot().Shown);
+    }
+
     [Theory]
     [InlineData("good", "good", "good", "good")]
     [InlineData("good", "average", "poor", "poor")]

@@ -24,6 +24,9 @@ internal sealed record CardPlan
 
     public (double Minimum, double Maximum, int Decimals) Display { get; init; } = (0, 100, 1);
 
+    /// <summary>The scale in which the numbers of the plan are written; null for 0–100.</summary>
+    public (double Minimum, double Maximum)? ScaledTo { get; init; }
+
     public IReadOnlyList<ExceptionPlan> Exceptions { get; init; } = [];
 
     public IReadOnlyList<MeasurePlan> Measures => [.. Root.Measures];
@@ -109,6 +112,7 @@ internal sealed record MeasurePlan(string Name, CurvePlan Curve) : NodePlan(Name
     /// <summary>The raw values that are accepted; infinite where every number is.</summary>
     public (double Low, double High) Range => Curve is CategoriesPlan categories
         ? (0, categories.Categories.Count - 1)
+        : Curve is TablePlan table ? table.RowsValid ?? (double.NegativeInfinity, double.PositiveInfinity)
         : Valid ?? (double.NegativeInfinity, double.PositiveInfinity);
 
     public override NodePlan Replace(NodePlan old, NodePlan now) => ReferenceEquals(this, old) ? now : this;

@@ -21,6 +21,31 @@ internal sealed class CurveGenerator(Dice dice, Polarity polarity, bool additive
         return new CategoriesPlan([.. Enumerable.Range(0, count).Select(i => ($"kind {i}", points[i]))]);
     }
 
+    public TablePlan Table()
+    {
+        var (rows, rowsValid) = Axis();
+        var (columns, columnsValid) = Axis();
+        var cells = new double?[rows.Count, columns.Count];
+        foreach (var (r, c) in Enumerable.Range(0, rows.Count).SelectMany(r => Enumerable.Range(0, columns.Count).Select(c => (r, c))))
+        {
+            cells[r, c] = dice.OneIn(6) && (r + c) % 2 == 1 ? null : Points(1)[0];
+        }
+
+        return new TablePlan(rows, columns, cells)
+        {
+            RowsValid = rowsValid,
+            ColumnsValid = columnsValid,
+            ClampsColumns = columnsValid is not null && dice.OneIn(3),
+            Order = dice.Shuffled(Enumerable.Range(0, columns.Count)),
+        };
+    }
+
+    private (IReadOnlyList<Interval> Ranges, (double, double)? Valid) Axis()
+    {
+        (double, double)? valid = dice.OneIn(2) ? (from - scale, from + (2 * scale)) : null;
+        return ([.. Ranges(valid).Ranges.Select(r => r.Range).OrderBy(r => r.Lower).ThenBy(r => r.Upper)], valid);
+    }
+
     private PiecewisePlan Piecewise()
     {
         var raws = Raws(dice.Between(2, 5));

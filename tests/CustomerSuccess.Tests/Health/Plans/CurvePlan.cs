@@ -71,6 +71,44 @@ internal sealed record LogisticPlan(double Midpoint, double Steepness) : CurvePl
     public override double At(double raw) => 100 / (1 + Math.Exp(-Steepness * (raw - Midpoint)));
 }
 
+/// <summary>Ranges of two numbers, from the lowest to the highest, with the points of each pair; null for none.</summary>
+internal sealed record TablePlan(IReadOnlyList<Interval> Rows, IReadOnlyList<Interval> Columns, double?[,] Cells) : CurvePlan
+{
+    public (double Low, double High)? RowsValid { get; init; }
+
+    public (double Low, double High)? ColumnsValid { get; init; }
+
+    public bool ClampsColumns { get; init; }
+
+    /// <summary>The columns' ranges in the order in which they are written.</summary>
+    public IReadOnlyList<int> Order { get; init; } = [];
+
+    public override IReadOnlyList<double> Marks => [.. Rows.Skip(1).Select(r => r.Lower).Prepend(RowsValid?.Low ?? 0)];
+
+    public IEnumerable<double> ColumnMarks => Columns.Skip(1).Select(r => r.Lower).Prepend(ColumnsValid?.Low ?? 0);
+
+    public override double At(double raw) => throw new InvalidOperationException("A table needs two numbers.");
+
+    public double At(double raw, double by) => Cells[Place(Rows, raw), Place(Columns, by)] ?? double.NaN;
+
+    public bool AcceptsColumn(double by) => double.IsFinite(by) && (ClampsColumns || ColumnsValid is not var (low, high) || (by >= low - 1e-9 && by <= high + 1e-9));
+
+    public double Clamped(double by) => ColumnsValid is var (low, high) ? Math.Clamp(by, low, high) : by;
+
+    /// <summary>The cells that a pair of valid numbers can reach, each with such a pair.</summary>
+    public IEnumerable<(double X, double By, double Points)> Reachable(double low, double high) =>
+        from x in Inside(Rows, low, high)
+        from y in Inside(Columns, ColumnsValid?.Low ?? double.NegativeInfinity, ColumnsValid?.High ?? double.PositiveInfinity)
+        where !double.IsNaN(At(x, y))
+        select (x, y, At(x, y));
+
+    private static int Place(IReadOnlyList<Interval> ranges, double x) =>
+        ranges.Select((r, i) => (r, i)).Last(p => p.i == 0 || (p.r.LowerIncluded ? x >= p.r.Lower - 1e-9 : x > p.r.Lower + 1e-9)).i;
+
+    private static IEnumerable<double> Inside(IReadOnlyList<Interval> ranges, double low, double high) =>
+        ranges.Skip(1).SelectMany(r => (double[])[r.Lower, r.Lower + 1e-6, r.Lower - 1e-6]).Append(Math.Clamp(0, low, high)).Where(x => x >= low && x <= high);
+}
+
 internal sealed record CategoriesPlan(IReadOnlyList<(string Category, double Points)> Categories) : CurvePlan
 {
     public override IReadOnlyList<double> Marks => [.. Enumerable.Range(0, Categories.Count).Select(i => (double)i)];

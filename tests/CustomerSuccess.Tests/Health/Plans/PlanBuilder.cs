@@ -15,7 +15,7 @@ internal static class PlanBuilder
         Fill<ColumnScorecardBuilder>(card, plan.Root, statingDefaults);
         if (statingDefaults || plan.Edges is not [50, 75] || plan.Bands is not ["Red", "Yellow", "Green"])
         {
-            card.Bands([.. plan.Bands.Select((name, i) => (name, i == 0 ? 0 : plan.Edges[i - 1]))]);
+            card.Bands([.. plan.Bands.Select((name, i) => (name, i == 0 ? plan.ScaledTo?.Minimum ?? 0 : plan.Edges[i - 1]))]);
         }
 
         if (statingDefaults || plan.Convention != EdgeConvention.LowerIncluded)
@@ -36,6 +36,11 @@ internal static class PlanBuilder
         if (statingDefaults || plan.Display != (0, 100, 1))
         {
             card.ShownAs(plan.Display.Minimum, plan.Display.Maximum, plan.Display.Decimals);
+        }
+
+        if (plan.ScaledTo is var (minimum, maximum))
+        {
+            card.ScaledTo(minimum, maximum);
         }
 
         foreach (var exception in plan.Exceptions)
@@ -119,6 +124,18 @@ internal static class PlanBuilder
             return;
         }
 
+        if (plan.Curve is TablePlan table)
+        {
+            part.Table(plan.Name, t => Options(
+                t.Rows(r => Axis(plan.Unit is { } unit ? r.Unit(unit) : r, table.RowsValid, plan.Clamp).Ranges([.. table.Rows]))
+                    .Columns(c => Axis(c, table.ColumnsValid, table.ClampsColumns).Ranges([.. table.Order.Select(i => table.Columns[i])]))
+                    .Cells(Ordered(table)),
+                plan,
+                defaults,
+                weights));
+            return;
+        }
+
         part.Measure(plan.Name, m =>
         {
             if (plan.Unit is { } unit)
@@ -151,6 +168,23 @@ internal static class PlanBuilder
                 defaults,
                 weights);
         });
+    }
+
+    private static TableAxis Axis(TableAxis axis, (double Low, double High)? valid, bool clamps) =>
+        valid is not var (low, high) ? axis : clamps ? axis.ClampedTo(low, high) : axis.Valid(low, high);
+
+    private static double?[,] Ordered(TablePlan table)
+    {
+        var cells = (double?[,])table.Cells.Clone();
+        for (var r = 0; r < table.Rows.Count; r++)
+        {
+            for (var c = 0; c < table.Order.Count; c++)
+            {
+                cells[r, c] = table.Cells[r, table.Order[c]];
+            }
+        }
+
+        return cells;
     }
 
     private static ColumnMeasure Options(ColumnMeasure m, MeasurePlan plan, bool defaults, bool weights)

@@ -42,7 +42,7 @@ internal static class PlanChanges
             3 => old with { When = new NotPlan(old.When) },
             4 => old with { When = new BothPlan(old.When, new FlagPlan("other")) },
             5 => old with { WhenUnknown = old.WhenUnknown == WhenUnknown.Apply ? WhenUnknown.Abstain : WhenUnknown.Apply },
-            _ => old.Value is { } value ? old with { Value = 100 - (value / 2) - 1 } : old with { Band = null, Value = 12 },
+            _ => old.Value is { } value ? old with { Value = 100 - (value / 2) - 1.25 } : old with { Band = null, Value = 12 },
         };
         return plan with { Exceptions = [.. plan.Exceptions.Select(e => ReferenceEquals(e, old) ? now : e)] };
     }
@@ -105,9 +105,17 @@ internal static class PlanChanges
         StepsPlan steps => new StepsPlan(steps.Below / 2, [.. steps.Steps.Select(s => (s.From + 0.01, s.Points / 2))]),
         RangesPlan ranges => new RangesPlan([.. ranges.Ranges.Select(r => (r.Range, (r.Points / 2) + 0.5))]),
         LogisticPlan logistic => logistic with { Midpoint = logistic.Midpoint + 0.25 },
+        TablePlan table => table with { Cells = Changed(table.Cells) },
         CategoriesPlan categories => new CategoriesPlan([.. categories.Categories, ("one more", 7)]),
         _ => throw new InvalidOperationException("No such curve."),
     };
+
+    private static double?[,] Changed(double?[,] cells)
+    {
+        var changed = (double?[,])cells.Clone();
+        changed[0, 0] = ((cells[0, 0] ?? 4) / 2) + 0.5;
+        return changed;
+    }
 
     private static double EndOf(PiecewisePlan piecewise) => piecewise.Points.MaxBy(p => p.Raw).Points / 2;
 }

@@ -109,20 +109,22 @@ internal sealed class PlanGenerator(Dice dice, int size)
             ? (from - dice.Of(0, scale / 4), from + scale + dice.Of(0, scale / 4, -scale / 4)) : null;
         var ages = Flat ? 0 : dice.Below(4);
         var effort = Actionable && dice.OneIn(2) ? dice.Of(1, 2, 0.5) : (double?)null;
-        var curve = category ? curves.Categories() : curves.Any(valid);
+        var table = polarity == Polarity.Neither && !category && dice.OneIn(2);
+        var curve = category ? curves.Categories() : table ? curves.Table() : curves.Any(valid);
+        valid = table ? null : valid;
         return new MeasurePlan(_names.Dequeue(), curve)
         {
             Unit = category ? null : dice.Of(null, "%", "days"),
             Polarity = category ? Polarity.Neither : polarity,
-            Valid = valid ?? (effort is not null && curve is not CategoriesPlan && curve.Marks.Distinct().Count() < 2 ? (from, from + scale) : null),
+            Valid = valid ?? (effort is not null && curve is not CategoriesPlan and not TablePlan && curve.Marks.Distinct().Count() < 2 ? (from, from + scale) : null),
             Clamp = !category && dice.OneIn(3) && valid is not null,
             Policy = Flat && !dice.OneIn(8) ? MissingDataKind.Redistribute : dice.Of(MissingDataKind.Redistribute, MissingDataKind.Redistribute, MissingDataKind.Neutral, MissingDataKind.Pessimistic, MissingDataKind.CarryForward, dice.Of(MissingDataKind.Abstain, MissingDataKind.Redistribute)),
             Neutral = dice.Of(50, dice.Between(0, 100)),
             ExpiresAfterDays = ages == 1 || (ages == 2 && dice.OneIn(2)) ? dice.Between(1, 120) : null,
             HalfLifeDays = ages == 2 ? dice.Between(1, 60) : null,
             DecayNeutral = dice.Of(50, dice.Between(0, 100)),
-            Effort = effort,
-            WholeNumbers = !category && effort is not null && scale >= 10 && dice.OneIn(3),
+            Effort = curve is TablePlan { RowsValid: null } && curve.Marks.Distinct().Count() < 3 ? null : effort,
+            WholeNumbers = !category && !table && effort is not null && scale >= 10 && dice.OneIn(3),
         };
     }
 

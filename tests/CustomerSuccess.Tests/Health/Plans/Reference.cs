@@ -37,6 +37,7 @@ internal sealed class Reference(CardPlan plan, RowPlan row)
     {
         var age = row[$"{measure.Name}.age"];
         return Accepts(measure, row[measure.Name])
+            && HasPoints(measure, row[measure.Name], row[$"{measure.Name}.by"])
             && (!measure.ReadsAge || (age >= 0 && double.IsFinite(age) && !(age > measure.ExpiresAfterDays)));
     }
 
@@ -44,6 +45,11 @@ internal sealed class Reference(CardPlan plan, RowPlan row)
     public static (double Low, double High) Reach(MeasurePlan measure)
     {
         var (low, high) = measure.Range;
+        if (measure.Curve is TablePlan table)
+        {
+            return (table.Reachable(low, high).Min(c => c.Points), table.Reachable(low, high).Max(c => c.Points));
+        }
+
         double[] tries = [low, high, .. measure.Curve.Marks.SelectMany(m => (double[])[m, m - 1e-6, m + 1e-6])];
         var values = tries.Where(x => x >= low && x <= high).Select(x => measure.Curve.At(Math.Clamp(x, -1e18, 1e18))).ToArray();
         return (values.Min(), values.Max());
@@ -52,25 +58,32 @@ internal sealed class Reference(CardPlan plan, RowPlan row)
     private static bool Accepts(MeasurePlan measure, double x) =>
         double.IsFinite(x) && (measure.Clamp || (x >= measure.Range.Low - 1e-9 && x <= measure.Range.High + 1e-9));
 
-    private static double Curve(MeasurePlan measure, double x) => measure.Curve.At(Math.Clamp(x, measure.Range.Low, measure.Range.High));
+    private static bool HasPoints(MeasurePlan measure, double x, double by) =>
+        measure.Curve is not TablePlan table || (table.AcceptsColumn(by) && !double.IsNaN(Curve(measure, x, by)));
+
+    private static double Curve(MeasurePlan measure, double x, double by)
+    {
+        var clamped = Math.Clamp(x, measure.Range.Low, measure.Range.High);
+        return measure.Curve is TablePlan table ? table.At(clamped, table.Clamped(by)) : measure.Curve.At(clamped);
+    }
 
     // Expiry, decay, then the policy.
     private double Standing(MeasurePlan measure)
     {
         if (IsObserved(measure))
         {
-            var fresh = Curve(measure, row[measure.Name]);
+            var fresh = Curve(measure, row[measure.Name], row[$"{measure.Name}.by"]);
             return measure.HalfLifeDays is { } halfLife && row[$"{measure.Name}.age"] > 0
                 ? measure.DecayNeutral + ((fresh - measure.DecayNeutral) * Math.Pow(0.5, row[$"{measure.Name}.age"] / halfLife))
                 : fresh;
         }
 
-        var (last, age) = (row[$"{measure.Name}.last"], row[$"{measure.Name}.last.age"]);
+        var (last, by, age) = (row[$"{measure.Name}.last"], row[$"{measure.Name}.last.by"], row[$"{measure.Name}.last.age"]);
         return measure.Policy switch
         {
             MissingDataKind.Neutral => measure.Neutral,
             MissingDataKind.Pessimistic => Reach(measure).Low,
-            MissingDataKind.CarryForward when Accepts(measure, last) && age >= 0 && age <= measure.CarryDays => Curve(measure, last),
+            MissingDataKind.CarryForward when Accepts(measure, last) && HasPoints(measure, last, by) && age >= 0 && age <= measure.CarryDays => Curve(measure, last, by),
             _ => double.NaN,
         };
     }

@@ -15,6 +15,11 @@ internal static class RowGenerator
             values[$"{measure.Name}.age"] = Age(dice, measure.ExpiresAfterDays ?? 30);
             values[$"{measure.Name}.last"] = dice.OneIn(4) ? Wrong(dice) : Near(dice, measure);
             values[$"{measure.Name}.last.age"] = Age(dice, measure.CarryDays);
+            if (measure.Curve is TablePlan table)
+            {
+                values[$"{measure.Name}.by"] = missing > 0 && dice.OneIn(missing) ? Wrong(dice) : Column(dice, table);
+                values[$"{measure.Name}.last.by"] = dice.OneIn(4) ? Wrong(dice) : Column(dice, table);
+            }
         }
 
         foreach (var flag in plan.Flags)
@@ -43,12 +48,19 @@ internal static class RowGenerator
     {
         var marks = measure.Curve.Marks;
         var width = marks.Max() > marks.Min() ? marks.Max() - marks.Min() : 3;
-        return measure.Valid ?? (marks.Min() - (width / 3), marks.Max() + (width / 3));
+        return measure.Valid ?? (measure.Curve as TablePlan)?.RowsValid ?? (marks.Min() - (width / 3), marks.Max() + (width / 3));
     }
 
-    private static double Near(Dice dice, MeasurePlan measure)
+    private static double Column(Dice dice, TablePlan table)
     {
-        var value = Typical(dice, measure);
+        double[] marks = [.. table.ColumnMarks];
+        return Near(dice, dice.OneIn(2) ? dice.Of(marks) : dice.Between(marks.Min() - 1, marks.Max() + 1));
+    }
+
+    private static double Near(Dice dice, MeasurePlan measure) => Near(dice, Typical(dice, measure));
+
+    private static double Near(Dice dice, double value)
+    {
         return dice.Below(14) switch
         {
             0 => double.BitIncrement(value),
