@@ -72,6 +72,12 @@ internal sealed class SeriesFacts : SignalFacts
         return new SeriesFacts(_own, _trees, _measures, _conflicts, later, _isNamed, _recordedBy);
     }
 
+    protected override FactsPart RewoundTo(CustomerFacts earlier)
+    {
+        ArgumentNullException.ThrowIfNull(earlier);
+        return new SeriesFacts(_own, _trees, _measures, _conflicts, earlier, _isNamed, _recordedBy);
+    }
+
     public override IReadOnlyList<GrainReading> ReadBy(SignalMeasure measure, Grain grain)
     {
         ArgumentNullException.ThrowIfNull(measure);
