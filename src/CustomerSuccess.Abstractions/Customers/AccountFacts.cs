@@ -115,6 +115,13 @@ public sealed class AccountFacts : FactsPart
         return new AccountFacts(_records, later.AsOf, _knownAt);
     }
 
+    /// <inheritdoc />
+    protected internal override FactsPart RewoundTo(CustomerFacts earlier)
+    {
+        ArgumentNullException.ThrowIfNull(earlier);
+        return new AccountFacts(_records, earlier.AsOf, _knownAt);
+    }
+
     private DateTimeOffset? Next(IEnumerable<IDated> records) =>
         Earliest(null, records.Where(r => r.RecordedAt <= _knownAt).Select(r => (DateTimeOffset?)r.EffectiveAt));
 

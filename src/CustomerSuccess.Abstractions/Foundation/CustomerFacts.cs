@@ -78,6 +78,27 @@ public sealed class CustomerFacts
         return moved;
     }
 
+    /// <summary>
+    /// The facts as they stood at an earlier instant, as known at the same instant as these: the account and its signals. Parts
+    /// that cannot tell, for instance what was recorded of health, are left out.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">The instant lies after that of the facts.</exception>
+    public CustomerFacts RewoundTo(DateTimeOffset earlier)
+    {
+        if (earlier > AsOf)
+        {
+            throw new ArgumentOutOfRangeException(nameof(earlier), earlier, $"The facts hold as of {AsOf:O}. Only an earlier instant can be gone back to; MovedTo goes forward.");
+        }
+
+        var rewound = new CustomerFacts(CustomerId, earlier.ToUniversalTime(), KnownAt, []);
+        foreach (var part in _parts)
+        {
+            rewound = part.RewoundTo(rewound) is { } before ? rewound.With(before) : rewound;
+        }
+
+        return rewound;
+    }
+
     /// <summary>A part, or null where no source gives it.</summary>
     public TPart? Find<TPart>()
         where TPart : FactsPart

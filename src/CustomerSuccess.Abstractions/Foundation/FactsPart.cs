@@ -9,4 +9,8 @@ public abstract class FactsPart
     /// <summary>The part as it stands at a later instant if nothing new is recorded until then; null where it cannot tell.</summary>
     /// <param name="later">The facts at that instant, with the parts that stand before this one.</param>
     protected internal virtual FactsPart? MovedTo(CustomerFacts later) => null;
+
+    /// <summary>The part as it stood at an earlier instant, as known at the same instant; null where it cannot tell.</summary>
+    /// <param name="earlier">The facts at that instant, with the parts that stand before this one.</param>
+    protected internal virtual FactsPart? RewoundTo(CustomerFacts earlier) => null;
 }

@@ -29,6 +29,9 @@ public sealed class HealthScore
     /// <summary>The customer's segment as it was read or passed, or null. One without weights of its own has the general ones.</summary>
     public string? Segment { get; init; }
 
+    /// <summary>Which strategy scored and why it was this one, in words; null where there was no other.</summary>
+    public string? Selection { get; init; }
+
     /// <summary>Scored, unknown, or failed.</summary>
     public required HealthScoreState State { get; init; }
 

@@ -20,7 +20,13 @@ public sealed class HealthScoreContext
     /// <summary>The customer's segment, or null.</summary>
     public string? Segment { get; init; }
 
-    /// <summary>The name of the band last recorded before <see cref="AsOf"/>, or null at the first evaluation.</summary>
+    /// <summary>The customer's lifecycle stage in the host's words, or null.</summary>
+    public string? LifecycleStage { get; init; }
+
+    /// <summary>Why this strategy scores the customer and no other, in words; null where there is no other.</summary>
+    public string? Selection { get; init; }
+
+    /// <summary>The name of the band last recorded before <see cref="AsOf"/>, or null at the first evaluation. Customers over time have null too after a score of other bands: hysteresis begins anew.</summary>
     public string? PreviousBand { get; init; }
 
     /// <summary>The manual override in force, or null.</summary>

@@ -15,6 +15,9 @@ public sealed record HealthScoreSnapshot
     /// <summary>The customer's segment, or null.</summary>
     public string? Segment { get; init; }
 
+    /// <summary>Which strategy scored and why it was this one, or null where there was no other.</summary>
+    public string? Selection { get; init; }
+
     /// <summary>Scored, unknown, or failed.</summary>
     public required HealthScoreState State { get; init; }
 
@@ -95,6 +98,7 @@ public sealed record HealthScoreSnapshot
         CustomerId = score.CustomerId,
         Strategy = score.Definition.Strategy,
         Segment = score.Segment,
+        Selection = score.Selection,
         State = score.State,
         Value = score.Value,
         Computed = score.Computed,

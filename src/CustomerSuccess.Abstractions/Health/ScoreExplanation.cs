@@ -20,6 +20,11 @@ internal static class ScoreExplanation
             text.Append(CultureInfo.InvariantCulture, $"\n  not known whether \"{exception.Because}\" holds: {(exception.Outcome == ExceptionOutcome.UnknownIgnored ? "ignored" : "no score")}");
         }
 
+        if (score.Selection is { } selection)
+        {
+            text.Append("\n  scored by ").Append(selection);
+        }
+
         return text.ToString();
     }
 

@@ -29,6 +29,11 @@ public abstract class SignalFacts : FactsPart
     /// <param name="measure">A measure of days since the last.</param>
     public abstract Reading<DateTimeOffset> LastAt(SignalMeasure measure);
 
+    /// <summary>The signal whose value is the latest: who gave it, when. Unknown as the latest value is. Of an account tree it bears the id of the customer of these facts.</summary>
+    /// <param name="measure">A measure of the latest value, without a season.</param>
+    /// <exception cref="ArgumentException">It is another measure.</exception>
+    public abstract Reading<Signal> LatestSignal(SignalMeasure measure);
+
     /// <summary>
     /// Reads a measure of each user (actor) or each product that was ever seen with that signal, in ordinal order of their
     /// ids: of the whole tree, where the measure spans it. Of the account and the account tree there is one, under the customer's id.

@@ -35,6 +35,12 @@ internal sealed class NoSignalFacts : SignalFacts
         return Reading.Unknown<DateTimeOffset>(NoSource(measure));
     }
 
+    public override Reading<Signal> LatestSignal(SignalMeasure measure)
+    {
+        ArgumentNullException.ThrowIfNull(measure);
+        return Reading.Unknown<Signal>(NoSource(measure));
+    }
+
     public override DateTimeOffset? Until(SignalMeasure measure) => null;
 
     public override IReadOnlyList<GrainReading> ReadBy(SignalMeasure measure, Grain grain) => [];

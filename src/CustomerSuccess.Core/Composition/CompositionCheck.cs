@@ -41,6 +41,6 @@ internal sealed class CompositionCheck(IServiceProvider services) : IValidateOpt
             found.Add("ST005", "rows", $"Two different sources read the rows.", "Register one.");
         }
 
-        return plan.Rows[0].Compile(new() { All = plan.Rows, Strategies = strategies, Uses = plan.Uses, Services = services, Found = found });
+        return plan.Rows[0].Compile(new() { All = plan.Rows, Strategies = strategies, Uses = plan.Uses, ColdStarts = plan.ColdStarts, Services = services, Found = found });
     }
 }

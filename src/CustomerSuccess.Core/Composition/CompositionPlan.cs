@@ -12,6 +12,8 @@ internal sealed class CompositionPlan
 
     public List<StrategyUse> Uses { get; } = [];
 
+    public List<ColdStartUse> ColdStarts { get; } = [];
+
     /// <summary>Names of strategies registered twice with different things; empty for the source of rows.</summary>
     public List<string> Clashes { get; } = [];
 
@@ -25,6 +27,13 @@ internal sealed class CompositionPlan
 internal sealed record StrategyPlan(string Name, HealthStrategyOptions? Options);
 
 /// <summary>Which strategy scores whom.</summary>
-/// <param name="Segment">The segment; null for everyone else.</param>
+/// <param name="Segment">The segment; null for any.</param>
+/// <param name="Stage">The lifecycle stage; null for any.</param>
 /// <param name="Strategy">The strategy's name.</param>
-internal sealed record StrategyUse(string? Segment, string Strategy);
+internal sealed record StrategyUse(string? Segment, string? Stage, string Strategy);
+
+/// <summary>Which strategy scores new customers.</summary>
+/// <param name="Strategy">The strategy's name.</param>
+/// <param name="MaximumAge">From this age on a customer is not new.</param>
+/// <param name="UntilCoverage">From this coverage of the usual score on a customer is not new.</param>
+internal sealed record ColdStartUse(string Strategy, TimeSpan? MaximumAge, double? UntilCoverage);

@@ -101,7 +101,8 @@ public sealed class CustomerSuccessBuilder
     /// <summary>Says which strategy scores whom. Unless said otherwise, the strategy named <c>default</c> scores everyone.</summary>
     /// <param name="name">The name of a registered strategy.</param>
     /// <param name="forSegment">The segment whose customers it scores, compared ordinally; null for all segments without a strategy of their own.</param>
-    public CustomerSuccessBuilder UseStrategy(string name, string? forSegment = null)
+    /// <param name="forStage">The lifecycle stage whose customers it scores, compared ordinally; null for any. The most specific wins: segment and stage, segment, stage, everyone.</param>
+    public CustomerSuccessBuilder UseStrategy(string name, string? forSegment = null, string? forStage = null)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(name);
         if (forSegment is not null)
@@ -109,7 +110,28 @@ public sealed class CustomerSuccessBuilder
             ArgumentException.ThrowIfNullOrWhiteSpace(forSegment);
         }
 
-        _plan.Configure(plan => plan.Uses.Add(new(forSegment, name)));
+        if (forStage is not null)
+        {
+            ArgumentException.ThrowIfNullOrWhiteSpace(forStage);
+        }
+
+        _plan.Configure(plan => plan.Uses.Add(new(forSegment, forStage, name)));
+        return this;
+    }
+
+    /// <summary>
+    /// Says which strategy scores new customers, whatever their segment and stage; of customers of which the host has facts. One is new until
+    /// the first of the two comes, and never again: it has an age, or at a point of the grid the usual strategy scores it with a coverage.
+    /// </summary>
+    /// <param name="name">The name of a registered strategy.</param>
+    /// <param name="maximumAge">The age, above 0, since there is such a customer; null for whatever its age.</param>
+    /// <param name="untilCoverage">The coverage of the usual score, above 0 up to 1; null for whatever is known.</param>
+    /// <exception cref="ArgumentException">Neither is stated.</exception>
+    public CustomerSuccessBuilder UseColdStart(string name, TimeSpan? maximumAge = null, double? untilCoverage = null)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(name);
+        CustomerHealthBuilder.CheckColdStart(name, maximumAge, untilCoverage);
+        _plan.Configure(plan => plan.ColdStarts.Add(new(name, maximumAge, untilCoverage)));
         return this;
     }
 

@@ -18,9 +18,9 @@ internal sealed class CustomersPlan(CustomerHealthBuilder said) : RowsPlan
             check.Found.Add("SR001", "sources", $"Nothing names the customers: {why}.", "Register an ICustomerSource, or an ISignalSource that is a SignalLog.");
         }
 
-        if (parts.Any(p => p.Strategies.Count > 0))
+        if (parts.Any(p => p.Strategies.Count + p.ColdStarts.Count > 0))
         {
-            check.Found.Add("ST012", "strategies", $"ScoredBy is said within Customers(…), where strategies are services.", "Say AddHealthStrategy(\"default\", …), and UseStrategy(…, forSegment: …) for segments.");
+            check.Found.Add("ST012", "strategies", $"{(parts.Any(p => p.Strategies.Count > 0) ? "ScoredBy" : "ColdStart")} is said within Customers(…), where strategies are services.", "Say AddHealthStrategy(\"default\", …), UseStrategy(…, forSegment: …) for segments, and UseColdStart(…) for new customers.");
         }
 
         var whole = CustomersMerge.Of(parts, check);

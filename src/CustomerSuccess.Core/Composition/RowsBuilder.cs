@@ -19,6 +19,8 @@ public sealed class RowsBuilder<T> : VocabularyPart<T, RowsBuilder<T>>
 
     internal Func<T, string?>? Segment { get; private set; }
 
+    internal Func<T, string?>? Stage { get; private set; }
+
     internal Func<T, string?>? Previous { get; private set; }
 
     internal Delegate? Overrides { get; private set; }
@@ -38,6 +40,14 @@ public sealed class RowsBuilder<T> : VocabularyPart<T, RowsBuilder<T>>
     {
         ArgumentNullException.ThrowIfNull(read);
         Segment = read;
+        return this;
+    }
+
+    /// <summary>How to read the customer's lifecycle stage, compared ordinally. Null, or a stage without a strategy of its own: that of the segment, or the default strategy.</summary>
+    public RowsBuilder<T> LifecycleStage(Func<T, string?> read)
+    {
+        ArgumentNullException.ThrowIfNull(read);
+        Stage = read;
         return this;
     }
 

@@ -14,6 +14,9 @@ internal sealed class RowsCheck
     /// <summary>Which strategy is to score whom.</summary>
     public required IReadOnlyList<StrategyUse> Uses { get; init; }
 
+    /// <summary>Which strategy is to score new customers.</summary>
+    public required IReadOnlyList<ColdStartUse> ColdStarts { get; init; }
+
     /// <summary>The host's services.</summary>
     public required IServiceProvider Services { get; init; }
 

@@ -36,12 +36,23 @@ internal sealed class RowsPlan<T>(RowsBuilder<T> said) : RowsPlan
             found.Add("ST006", "rows", $"It is not said how to read the customer's id of a {typeof(T).Name}.", "Say so: rows.IdentifiedBy(row => row.Id).");
         }
 
+        foreach (var (_, stage, strategy) in parts.All(p => p.Stage is null) ? check.Uses.Where(u => u.Stage is not null).Distinct() : [])
+        {
+            found.Add("ST014", $"stages/{stage}", $"'{strategy}' is to score the stage '{stage}', and it is not said how to read the stage of a {typeof(T).Name}.", "Say so: rows.LifecycleStage(row => row.Stage).");
+        }
+
+        if (check.ColdStarts.Count > 0)
+        {
+            found.Add("ST015", "strategies", $"'{check.ColdStarts[0].Strategy}' is to score new customers, and rows do not tell since when there is a customer.", "Score customers of which you have facts: Customers(…). Of rows, read a segment 'new' yourself and say UseStrategy(…, forSegment: \"new\").");
+        }
+
         check.Single(parts.Select(p => p.Overrides), "OverriddenBy", Lambdas);
         var rows = new CustomerRows<T>
         {
             Vocabulary = Facts(parts, check.Strategies, found),
             Id = id ?? (_ => null),
             Segment = check.Single(parts.Select(p => p.Segment), "SegmentedBy", Lambdas),
+            Stage = check.Single(parts.Select(p => p.Stage), "LifecycleStage", Lambdas),
             PreviousBand = check.Single(parts.Select(p => p.Previous), "PreviousBand", Lambdas),
             Override = parts.Select(p => p.Override).FirstOrDefault(o => o is not null),
         };

@@ -19,7 +19,8 @@ internal sealed class StrategyCheck(IServiceProvider services, CompositionPlan p
         Duplicates();
         var uses = Uses();
         var runners = new Dictionary<string, StrategyRunner>(StringComparer.Ordinal);
-        foreach (var name in plan.Strategies.Select(s => s.Name).Concat(uses.Values.Where(Exists)).Distinct(StringComparer.Ordinal))
+        var cold = ColdStart();
+        foreach (var name in plan.Strategies.Select(s => s.Name).Concat(uses.Values.Append(cold?.Strategy).OfType<string>().Where(Exists)).Distinct(StringComparer.Ordinal))
         {
             if (Make(name) is { } runner)
             {
@@ -27,10 +28,32 @@ internal sealed class StrategyCheck(IServiceProvider services, CompositionPlan p
             }
         }
 
-        return runners.TryGetValue(uses.GetValueOrDefault("", Usual), out var usual)
-            ? new(usual, uses.Where(u => u.Key.Length > 0 && runners.ContainsKey(u.Value)).ToDictionary(u => u.Key, u => runners[u.Value], StringComparer.Ordinal))
+        uses.TryAdd((null, null), Usual);
+        return runners.ContainsKey(uses[(null, null)])
+            ? new(
+                [.. uses.Where(u => runners.ContainsKey(u.Value)).Select(u => new StrategyChoice(u.Key.Segment, u.Key.Stage, runners[u.Value]))],
+                cold is not null && runners.TryGetValue(cold.Strategy, out var fresh) ? new(fresh, cold.MaximumAge, cold.UntilCoverage) : null)
             : null;
     }
+
+    private ColdStartUse? ColdStart()
+    {
+        ColdStartUse[] said = [.. plan.ColdStarts.Distinct()];
+        if (said.Length > 1)
+        {
+            found.Add("ST013", "strategies", $"New customers are to be scored in {said.Length} ways: by {string.Join(" and by ", said.Select(s => $"'{s.Strategy}'"))}.", "Say UseColdStart once.");
+        }
+
+        foreach (var missing in said.Select(s => s.Strategy).Distinct(StringComparer.Ordinal).Where(s => !Exists(s)))
+        {
+            Unregistered("strategies", missing);
+        }
+
+        return said.FirstOrDefault();
+    }
+
+    private void Unregistered(string path, string name) =>
+        found.Add("ST001", path, $"No health strategy named '{name}'. {Suggestion.For(name, Names())}", $"Add it with AddHealthStrategy(\"{name}\", …).");
 
     private void Duplicates()
     {
@@ -43,25 +66,25 @@ internal sealed class StrategyCheck(IServiceProvider services, CompositionPlan p
     private static bool Differ(IGrouping<string, StrategyPlan> same) =>
         same.Select(s => s.Options ?? new()).Select(o => StrategyHash.Of(same.Key, o.Version, ReaderSignature.None, o).ConfigurationHash).Distinct().Count() > 1;
 
-    // The strategy's name by segment; "" for everyone else.
-    private Dictionary<string, string> Uses()
+    // The strategy's name by segment and stage; null for any.
+    private Dictionary<(string? Segment, string? Stage), string> Uses()
     {
-        var uses = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var (segment, name) in plan.Uses)
+        var uses = new Dictionary<(string? Segment, string? Stage), string>();
+        foreach (var (segment, stage, name) in plan.Uses)
         {
-            var path = segment is null ? "strategies" : $"segments/{segment}";
+            var path = StrategyChoice.PathOf(segment, stage);
             if (!Exists(name))
             {
-                found.Add("ST001", path, $"No health strategy named '{name}'. {Suggestion.For(name, Names())}", $"Add it with AddHealthStrategy(\"{name}\", …).");
+                Unregistered(path, name);
             }
 
-            if (!uses.TryAdd(segment ?? "", name) && uses[segment ?? ""] != name)
+            if (!uses.TryAdd((segment, stage), name) && uses[(segment, stage)] != name)
             {
-                found.Add("ST007", path, $"'{uses[segment ?? ""]}' and '{name}' are both to score {(segment is null ? "everyone" : $"the segment '{segment}'")}.", "Say UseStrategy once for it.");
+                found.Add("ST007", path, $"'{uses[(segment, stage)]}' and '{name}' are both to score {StrategyChoice.WhomOf(segment, stage)}.", "Say UseStrategy once for it.");
             }
         }
 
-        if (!uses.ContainsKey("") && !Exists(Usual))
+        if (!uses.ContainsKey((null, null)) && !Exists(Usual))
         {
             found.Add("ST003", "strategies", $"No health strategy is named '{Usual}'. {Suggestion.For(Usual, Names())}", "Add one of that name, or say which scores everyone: UseStrategy(\"…\").");
         }

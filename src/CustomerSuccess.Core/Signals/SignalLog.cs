@@ -159,7 +159,7 @@ public sealed class SignalLog : ISignalSource
 
     internal SignalConflict[] ConflictsOf(string customerId) => _conflicts.TryGetValue(customerId, out var conflicts) ? conflicts.All : [];
 
-    private static Signal SignalOf(string customer, string name, in SignalEntry entry, OriginView people) => new(customer, name, new(entry.Occurred, TimeSpan.Zero))
+    internal static Signal SignalOf(string customer, string name, in SignalEntry entry, OriginView people) => new(customer, name, new(entry.Occurred, TimeSpan.Zero))
     {
         RecordedAt = new(entry.Recorded, TimeSpan.Zero),
         Value = double.IsNaN(entry.Value) ? null : entry.Value,

@@ -25,6 +25,10 @@ internal static class FactsHost
     public static CustomerHealth Health(this IServiceCollection services) =>
         services.BuildServiceProvider(new ServiceProviderOptions { ValidateScopes = true, ValidateOnBuild = true }).GetRequiredService<CustomerHealth>();
 
+    public static IEnumerable<string> Codes<TService>(this IServiceCollection services)
+        where TService : notnull =>
+        Assert.Throws<ConfigurationException>(() => services.BuildServiceProvider().GetRequiredService<TService>()).Diagnostics.Select(d => d.Code);
+
     public static IEnumerable<string> Codes(this IServiceCollection services) =>
         Assert.Throws<ConfigurationException>(services.Health).Diagnostics.Select(d => d.Code);
 }

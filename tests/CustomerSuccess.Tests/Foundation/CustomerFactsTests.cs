@@ -47,6 +47,23 @@ public sealed class CustomerFactsTests
         Assert.Null(facts.Find<AccountFacts>());
     }
 
+    [Fact]
+    public void Gone_back_to_an_earlier_instant_they_are_what_held_then_as_known_now_and_parts_that_cannot_tell_are_left_out()
+    {
+        var log = new SignalLog();
+        log.AppendAll([new Signal("acme", "x", Day.AddDays(-3)) { Value = 1, RecordedAt = Day }, new Signal("acme", "x", Day) { Value = 2 }]);
+        var records = new AccountRecords { CustomerId = "acme", Traits = [new Trait("acme", "plan", TraitValue.Of("free"), Day.AddDays(-9)), new Trait("acme", "plan", TraitValue.Of("pro"), Day)] };
+        var facts = log.Facts("acme", Day).With(records.At(Day, Day)).With(new Weather());
+        var before = facts.RewoundTo(Day.AddDays(-1));
+
+        Assert.Equal((Day.AddDays(-1), Day, 1d), (before.AsOf, before.KnownAt, before.Signals.Read(SignalMeasure.Latest("x")).Value));
+        Assert.Equal(("free", 2d, "pro"), (before.Account.Text("plan").Value, facts.Signals.Read(SignalMeasure.Latest("x")).Value, facts.Account.Text("plan").Value));
+        Assert.Null(before.Find<Weather>());
+        Assert.False(facts.RewoundTo(Day.AddDays(-4)).Signals.Read(SignalMeasure.Latest("x")).IsKnown);
+        Assert.Equal(facts.Parts.Count - 1, facts.RewoundTo(Day).Parts.Count);
+        Assert.Throws<ArgumentOutOfRangeException>(() => facts.RewoundTo(Day.AddTicks(1)));
+    }
+
     private sealed class Weather : FactsPart
     {
         public override string Name => "weather";

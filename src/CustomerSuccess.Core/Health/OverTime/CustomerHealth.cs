@@ -35,7 +35,7 @@ public sealed partial class CustomerHealth : IHealthScorer
         }
 
         var table = CustomerHealthCheck.Table(said, found);
-        var plan = CustomerHealthCheck.Run(said, [.. said.Strategies.Select(s => (s.Name, s.Strategy))], table, found);
+        var plan = CustomerHealthCheck.Run(said, [.. said.Strategies.Select(s => (s.Name, s.Strategy)), .. said.ColdStarts.Select(s => (s.Name, s.Strategy))], table, found);
         found.ThrowIfAny();
         return new(plan, () => new SourcesLease(sources));
     }
@@ -157,7 +157,7 @@ public sealed partial class CustomerHealth : IHealthScorer
     }
 
     private HealthScore Failed(string customerId, string reason, ScoreInstant instant) =>
-        _plan.Model.Strategies.For(null).Failed(reason, customerId, instant.AsOf, _plan.Model.Facts.Vocabulary.Signature, instant.KnownAt);
+        _plan.Model.Strategies.For(null).Runner.Failed(reason, customerId, instant.AsOf, _plan.Model.Facts.Vocabulary.Signature, instant.KnownAt);
 
     private CustomerObserver Observer(CustomerSources sources) =>
         new(sources, [.. _plan.Signals.Union(sources.SignalNames, StringComparer.Ordinal).Order(StringComparer.Ordinal)], _plan.AcrossTrees);

@@ -16,7 +16,9 @@ public sealed class CustomerHealthBuilder : VocabularyPart<CustomerFacts, Custom
 
     internal List<SegmentScheme> Schemes { get; } = [];
 
-    internal List<(string? Segment, string Name, IHealthScoreStrategy Strategy, HealthStrategyOptions? Options)> Strategies { get; } = [];
+    internal List<(string? Segment, string? Stage, string Name, IHealthScoreStrategy Strategy, HealthStrategyOptions? Options)> Strategies { get; } = [];
+
+    internal List<(string Name, IHealthScoreStrategy Strategy, TimeSpan? MaximumAge, double? UntilCoverage, HealthStrategyOptions? Options)> ColdStarts { get; } = [];
 
     internal EvaluationGrid? EvaluationGrid { get; set; }
 
@@ -36,24 +38,76 @@ public sealed class CustomerHealthBuilder : VocabularyPart<CustomerFacts, Custom
         return this;
     }
 
-    /// <summary>The scorecard that scores everyone, or the customers of one segment of the scheme for experience.</summary>
-    public CustomerHealthBuilder ScoredBy(Scorecard scorecard, string? forSegment = null)
+    /// <summary>The scorecard that scores everyone, or the customers of one segment of the scheme for experience, of one lifecycle stage, or of both. The most specific wins: segment and stage, segment, stage, everyone.</summary>
+    public CustomerHealthBuilder ScoredBy(Scorecard scorecard, string? forSegment = null, string? forStage = null)
     {
         ArgumentNullException.ThrowIfNull(scorecard);
-        return ScoredBy(scorecard.Name, scorecard, forSegment);
+        return ScoredBy(scorecard.Name, scorecard, forSegment, forStage: forStage);
     }
 
-    /// <summary>The strategy that scores everyone, or the customers of one segment of the scheme for experience.</summary>
+    /// <summary>The strategy that scores everyone, or the customers of one segment of the scheme for experience, of one lifecycle stage, or of both. The most specific wins: segment and stage, segment, stage, everyone.</summary>
     /// <param name="name">The strategy's name.</param>
     /// <param name="strategy">The strategy; used by several threads at once.</param>
     /// <param name="forSegment">The segment; null for everyone without a strategy of their own.</param>
     /// <param name="options">How to complete what the strategy states; null for the defaults.</param>
-    public CustomerHealthBuilder ScoredBy(string name, IHealthScoreStrategy strategy, string? forSegment = null, HealthStrategyOptions? options = null)
+    /// <param name="forStage">The lifecycle stage in the host's words, compared ordinally; null for any.</param>
+    public CustomerHealthBuilder ScoredBy(string name, IHealthScoreStrategy strategy, string? forSegment = null, HealthStrategyOptions? options = null, string? forStage = null)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(name);
         ArgumentNullException.ThrowIfNull(strategy);
-        Strategies.Add((forSegment, name, strategy, options));
+        if (forStage is not null)
+        {
+            ArgumentException.ThrowIfNullOrWhiteSpace(forStage);
+        }
+
+        Strategies.Add((forSegment, forStage, name, strategy, options));
         return this;
+    }
+
+    /// <summary>The scorecard that scores new customers, whatever their segment and stage.</summary>
+    /// <inheritdoc cref="ColdStart(string, IHealthScoreStrategy, TimeSpan?, double?, HealthStrategyOptions?)" />
+    public CustomerHealthBuilder ColdStart(Scorecard scorecard, TimeSpan? maximumAge = null, double? untilCoverage = null)
+    {
+        ArgumentNullException.ThrowIfNull(scorecard);
+        return ColdStart(scorecard.Name, scorecard, maximumAge, untilCoverage);
+    }
+
+    /// <summary>
+    /// The strategy that scores new customers, whatever their segment and stage. A customer is new until the first of the two comes,
+    /// and never again: it has an age, or at a point of the grid the usual strategy scores it with a coverage.
+    /// </summary>
+    /// <param name="name">The strategy's name.</param>
+    /// <param name="strategy">The strategy; used by several threads at once.</param>
+    /// <param name="maximumAge">The age, above 0, since there is such a customer; null for whatever its age.</param>
+    /// <param name="untilCoverage">The coverage of the usual score, above 0 up to 1; null for whatever is known.</param>
+    /// <param name="options">How to complete what the strategy states; null for the defaults.</param>
+    /// <exception cref="ArgumentException">Neither is stated.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">One is out of range.</exception>
+    public CustomerHealthBuilder ColdStart(string name, IHealthScoreStrategy strategy, TimeSpan? maximumAge = null, double? untilCoverage = null, HealthStrategyOptions? options = null)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(name);
+        ArgumentNullException.ThrowIfNull(strategy);
+        CheckColdStart(name, maximumAge, untilCoverage);
+        ColdStarts.Add((name, strategy, maximumAge, untilCoverage, options));
+        return this;
+    }
+
+    internal static void CheckColdStart(string name, TimeSpan? maximumAge, double? untilCoverage)
+    {
+        if (maximumAge is null && untilCoverage is null)
+        {
+            throw new ArgumentException($"'{name}' would score customers as new for ever. State maximumAge, untilCoverage, or both.", nameof(maximumAge));
+        }
+
+        if (maximumAge <= TimeSpan.Zero)
+        {
+            throw new ArgumentOutOfRangeException(nameof(maximumAge), maximumAge, "A customer is new up to an age above 0.");
+        }
+
+        if (untilCoverage is not null and not (> 0 and <= 1))
+        {
+            throw new ArgumentOutOfRangeException(nameof(untilCoverage), untilCoverage, "Coverage is a share above 0 and up to 1: write 60 % as 0.6.");
+        }
     }
 
     /// <summary>The grid on which bands and segments are evaluated: daily at midnight UTC unless stated.</summary>

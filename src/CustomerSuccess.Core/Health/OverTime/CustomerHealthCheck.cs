@@ -59,21 +59,29 @@ internal static class CustomerHealthCheck
     /// <summary>Who is scored by which, of a builder that names its strategies itself.</summary>
     public static StrategyTable? Table(CustomerHealthBuilder said, DiagnosticList found)
     {
-        foreach (var twice in said.Strategies.GroupBy(s => s.Segment, StringComparer.Ordinal).Where(g => g.Count() > 1))
+        foreach (var twice in said.Strategies.GroupBy(s => (s.Segment, s.Stage)).Where(g => g.Count() > 1))
         {
-            found.Add("ST007", twice.Key is null ? "strategies" : $"segments/{twice.Key}", $"{string.Join(" and ", twice.Select(s => $"'{s.Name}'"))} are both to score {(twice.Key is null ? "everyone" : $"the segment '{twice.Key}'")}.", "Say ScoredBy once for it.");
+            var (segment, stage) = twice.Key;
+            found.Add("ST007", StrategyChoice.PathOf(segment, stage), $"{string.Join(" and ", twice.Select(s => $"'{s.Name}'"))} are both to score {StrategyChoice.WhomOf(segment, stage)}.", "Say ScoredBy once for it.");
         }
 
-        foreach (var (segment, name, _, _) in said.Strategies.Where(s => s.Options is not null && s.Strategy is Scorecard or CompositeStrategy))
+        if (said.ColdStarts.Count > 1)
         {
-            found.Add("ST010", segment is null ? $"strategies/{name}" : $"segments/{segment}", $"Options are stated for '{name}', which brings its own bands, display and configuration.", "State them on the scorecard or composite itself.");
+            found.Add("ST013", "strategies", $"{string.Join(" and ", said.ColdStarts.Select(s => $"'{s.Name}'"))} are both to score new customers.", "Say ColdStart once.");
+        }
+
+        var withOptions = said.Strategies.Select(s => (Path: s.Segment is null && s.Stage is null ? $"strategies/{s.Name}" : StrategyChoice.PathOf(s.Segment, s.Stage), s.Name, s.Strategy, s.Options))
+            .Concat(said.ColdStarts.Select(s => (Path: $"strategies/{s.Name}", s.Name, s.Strategy, s.Options)));
+        foreach (var (path, name, _, _) in withOptions.Where(s => s.Options is not null && s.Strategy is Scorecard or CompositeStrategy))
+        {
+            found.Add("ST010", path, $"Options are stated for '{name}', which brings its own bands, display and configuration.", "State them on the scorecard or composite itself.");
         }
 
         Segments(said, said.Strategies.Select(s => (s.Segment, s.Name)), found);
-        var runners = said.Strategies.DistinctBy(s => s.Segment, StringComparer.Ordinal).Select(s => (s.Segment, Runner: new StrategyRunner(s.Name, s.Strategy, s.Options))).ToArray();
-        if (Array.Find(runners, r => r.Segment is null).Runner is { } usual)
+        StrategyChoice[] choices = [.. said.Strategies.DistinctBy(s => (s.Segment, s.Stage)).Select(s => new StrategyChoice(s.Segment, s.Stage, new StrategyRunner(s.Name, s.Strategy, s.Options)))];
+        if (Array.Exists(choices, c => c is { Segment: null, Stage: null }))
         {
-            return new(usual, runners.Where(r => r.Segment is not null).ToDictionary(r => r.Segment!, r => r.Runner, StringComparer.Ordinal));
+            return new(choices, said.ColdStarts is [var (name, strategy, age, coverage, options), ..] ? new(new StrategyRunner(name, strategy, options), age, coverage) : null);
         }
 
         found.Add("ST003", "strategies", $"It is not said what scores everyone.", "Say so: ScoredBy(scorecard).");

@@ -1,3 +1,4 @@
+using CustomerSuccess.Customers;
 using CustomerSuccess.Segmentation;
 
 namespace CustomerSuccess.Health;
@@ -17,10 +18,9 @@ internal sealed class HealthModel
     public required bool LooksBack { get; init; }
 
     /// <summary>Scores facts of which everything left of health is there.</summary>
-    public HealthScore Score(CustomerFacts facts, string? previousBand, bool overridden = true)
+    public HealthScore Score(CustomerFacts facts, string? previousBand, StrategySelection selection, bool overridden = true)
     {
-        var segment = facts.Segments.Experience?.Segment;
-        var runner = Strategies.For(segment);
+        var runner = selection.Runner;
         ManualOverride? manual = null;
         try
         {
@@ -37,12 +37,14 @@ internal sealed class HealthModel
             AsOf = facts.AsOf,
             KnownAt = facts.KnownAt,
             CustomerId = facts.CustomerId,
-            Segment = segment,
+            Segment = facts.Segments.Experience?.Segment,
+            LifecycleStage = facts.Account.Version?.LifecycleStage,
+            Selection = selection.Because,
             PreviousBand = previousBand,
             Override = manual,
         });
     }
 
-    /// <summary>The strategy that scores a customer of these facts.</summary>
-    public StrategyRunner RunnerOf(CustomerFacts facts) => Strategies.For(facts.Segments.Experience?.Segment);
+    /// <summary>The strategy that scores a customer of these facts that is not new.</summary>
+    public StrategySelection UsualFor(CustomerFacts facts) => Strategies.For(facts.Segments.Experience?.Segment, facts.Account.Version?.LifecycleStage);
 }

@@ -1,3 +1,4 @@
+using CustomerSuccess.Customers;
 using CustomerSuccess.Signals;
 
 namespace CustomerSuccess.Health;
@@ -17,6 +18,7 @@ internal sealed class HealthTimeline(HealthModel model, CustomerHistory history,
     private readonly Dictionary<DateTimeOffset, Standing> _settled = [];
     private readonly bool _hasLosses = history.Records.Outcomes.Any(o => o.IsLoss);
     private DateTimeOffset? _reached;
+    private ColdStartWalk? _coldStart;
     private DateTimeOffset? _start;
     private bool _started;
 
@@ -24,7 +26,24 @@ internal sealed class HealthTimeline(HealthModel model, CustomerHistory history,
     public HealthScore Score() => LostAt(instant.AsOf) is { } decided ? ScoreAt(decided).Freeze(decided) : ScoreAt(instant.AsOf);
 
     /// <summary>The score as of an instant up to the one of this timeline, known as the timeline knows it, lost or not.</summary>
-    public HealthScore ScoreAt(DateTimeOffset asOf) => Run(asOf, Before(asOf).Band);
+    public HealthScore ScoreAt(DateTimeOffset asOf) => Run(asOf, Before(asOf));
+
+    /// <summary>The strategy that scores the customer of these facts, which are of this timeline.</summary>
+    public StrategySelection SelectionAt(CustomerFacts facts)
+    {
+        var usual = model.UsualFor(facts);
+        if (model.Strategies.ColdStart is not { } cold)
+        {
+            return usual;
+        }
+
+        // Where the host names no customers, one is new since its first fact.
+        var since = facts.Account.Since ?? history.FirstFact(facts.AsOf, facts.KnownAt, asLived: false) ?? facts.AsOf;
+        var age = facts.AsOf - since;
+        return age >= cold.MaximumAge ? ColdStartRule.OldEnough(usual, age)
+            : Enough(cold, facts.AsOf) is { } enough ? cold.KnownEnough(usual, enough)
+            : cold.New(age, usual);
+    }
 
     /// <summary>The facts as of an instant, everything that health reads.</summary>
     public CustomerFacts FactsAt(DateTimeOffset asOf)
@@ -68,7 +87,15 @@ internal sealed class HealthTimeline(HealthModel model, CustomerHistory history,
 
     private DateTimeOffset KnownAt(DateTimeOffset asOf) => rescored ? instant.KnownAt : instant.KnownAtOf(asOf);
 
-    private HealthScore Run(DateTimeOffset asOf, string? previousBand) => model.Score(FactsAt(asOf), previousBand);
+    private DateTimeOffset? Enough(ColdStartRule cold, DateTimeOffset asOf) => cold.UntilCoverage is not { } coverage ? null
+        : (_coldStart ??= new(model, coverage, () => Start, FactsAt)).EnoughBy(asOf);
+
+    private HealthScore Run(DateTimeOffset asOf, Standing before)
+    {
+        var facts = FactsAt(asOf);
+        var selection = SelectionAt(facts);
+        return model.Score(facts, before.BandIn(selection.Runner.DefinitionFor(model.Facts.Vocabulary.Signature).Bands), selection);
+    }
 
     // What stands at the last grid point strictly before an instant.
     private Standing Before(DateTimeOffset asOf) => model.Grid.LastBefore(asOf) is { } point && point >= Start ? Settle(point) : default;
@@ -84,7 +111,7 @@ internal sealed class HealthTimeline(HealthModel model, CustomerHistory history,
         {
             var moment = LostAt(at) ?? at;
             var before = Before(moment);
-            last = Standing.Of(Run(moment, before.Band), before);
+            last = Standing.Of(Run(moment, before), before);
             _settled[at] = last;
             _reached = at;
         }
@@ -117,7 +144,7 @@ internal sealed class HealthTimeline(HealthModel model, CustomerHistory history,
 
         while (open.TryPop(out var next))
         {
-            last = next.HasScore ? Standing.Of(Run(next.Moment, last.Band), last) : last;
+            last = next.HasScore ? Standing.Of(Run(next.Moment, last), last) : last;
             _settled[next.Point] = last;
         }
 
@@ -129,9 +156,10 @@ internal sealed class HealthTimeline(HealthModel model, CustomerHistory history,
     {
         hasScore = true;
         var facts = FactsAt(moment);
-        var runner = model.RunnerOf(facts);
+        var selection = SelectionAt(facts);
+        var runner = selection.Runner;
         var bands = runner.DefinitionFor(model.Facts.Vocabulary.Signature).Bands.Bands;
-        var first = model.Score(facts, bands[0].Name);
+        var first = model.Score(facts, bands[0].Name, selection);
         if (first.Band is null)
         {
             hasScore = !runner.IsOfScorecards;
@@ -141,15 +169,23 @@ internal sealed class HealthTimeline(HealthModel model, CustomerHistory history,
         // Of scorecards the value does not depend on the band before, and the band rises with it: the ends tell all, for after
         // none it is the level, which lies between. Any other strategy may make of it what it likes.
         IEnumerable<string?> others = runner.IsOfScorecards ? [bands[^1].Name] : model.Strategies.PreviousBands;
-        return others.All(b => model.Score(facts, b) is { Band: { } band, Value: var value } && band.Name == first.Band.Name && value == first.Value)
-            ? new Standing(first.Band.Name, first.Value)
+        return others.All(b => model.Score(facts, b, selection) is { Band: { } band, Value: var value } && band.Name == first.Band.Name && value == first.Value)
+            ? Standing.Of(first, default)
             : null;
     }
 }
 
-/// <summary>What stands at a grid point: the last band and the last value up to it.</summary>
-internal readonly record struct Standing(string? Band, double? Value)
+/// <summary>What stands at a grid point: the last band, the bands of which it is one, and the last value up to it.</summary>
+internal readonly record struct Standing(string? Band, HealthBands? Bands, double? Value)
 {
+    /// <summary>The band, as the one before a score of these bands: none where it is one of others, so that hysteresis begins anew.</summary>
+    public string? BandIn(HealthBands bands) => Bands is not null && AreAlike(Bands, bands) ? Band : null;
+
+
     /// <summary>A grid point without a score leaves what stood.</summary>
-    public static Standing Of(HealthScore score, Standing before) => new(score.Band?.Name ?? before.Band, score.Value ?? before.Value);
+    public static Standing Of(HealthScore score, Standing before) =>
+        score.Band is { } band ? new(band.Name, score.Definition.Bands, score.Value ?? before.Value) : before with { Value = score.Value ?? before.Value };
+
+    private static bool AreAlike(HealthBands one, HealthBands other) => ReferenceEquals(one, other)
+        || (one.Convention == other.Convention && one.Hysteresis == other.Hysteresis && one.Bands.Select(b => (b.Name, b.Lower)).SequenceEqual(other.Bands.Select(b => (b.Name, b.Lower))));
 }

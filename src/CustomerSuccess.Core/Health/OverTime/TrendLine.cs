@@ -42,9 +42,10 @@ internal static class TrendLine
 
             // Everything is scored again with what is known now.
             var facts = timeline.FactsAt(at);
-            var score = model.Score(facts, null, overridden: false);
+            var selection = timeline.SelectionAt(facts);
+            var score = model.Score(facts, null, selection, overridden: false);
             latest ??= score;
-            if (score.Definition.ConfigurationHash != latest.Definition.ConfigurationHash || !model.RunnerOf(facts).WeighsAlike(score.Segment, latest.Segment))
+            if (score.Definition.ConfigurationHash != latest.Definition.ConfigurationHash || !selection.Runner.WeighsAlike(score.Segment, latest.Segment))
             {
                 // Another configuration, or the weights of another segment, is another line.
                 break;

@@ -9,6 +9,8 @@ internal sealed class CustomerRows<T>
 
     public Func<T, string?>? Segment { get; init; }
 
+    public Func<T, string?>? Stage { get; init; }
+
     public Func<T, string?>? PreviousBand { get; init; }
 
     public Func<T, DateTimeOffset, ManualOverride?>? Override { get; init; }
@@ -28,6 +30,8 @@ internal sealed class CustomerRows<T>
 
             reading = "the segment";
             var segment = Segment?.Invoke(row);
+            reading = "the lifecycle stage";
+            var stage = Stage?.Invoke(row);
             reading = "the previous band";
             var previous = PreviousBand?.Invoke(row);
             reading = "the manual override";
@@ -39,6 +43,7 @@ internal sealed class CustomerRows<T>
                 AsOf = asOf,
                 CustomerId = customerId,
                 Segment = segment,
+                LifecycleStage = stage,
                 PreviousBand = previous,
                 Override = manual,
             };

@@ -51,8 +51,12 @@ internal sealed class HealthScorer<T>(IServiceScopeFactory scopes, CustomerRows<
     {
         var failure = "the source gave a row that is null";
         var context = row is null ? null : rows.Context(row, asOf, ref customerId, out failure);
-        return context is not null
-            ? strategies.For(context.Segment).Score(context)
-            : strategies.For(null).Failed(failure!, customerId, asOf, rows.Vocabulary.Signature);
+        if (context is not null)
+        {
+            var selection = strategies.For(context.Segment, context.LifecycleStage);
+            return selection.Runner.Score(Contexts.Selected(context, selection.Because));
+        }
+
+        return strategies.For(null).Runner.Failed(failure!, customerId, asOf, rows.Vocabulary.Signature);
     }
 }

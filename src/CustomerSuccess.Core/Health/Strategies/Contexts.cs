@@ -10,6 +10,22 @@ internal static class Contexts
         KnownAt = context.KnownAt,
         CustomerId = context.CustomerId,
         Segment = context.Segment,
+        LifecycleStage = context.LifecycleStage,
+        Selection = context.Selection,
+        PreviousBand = context.PreviousBand,
+        Override = context.Override,
+    };
+
+    /// <summary>The context with the reason why this strategy scores.</summary>
+    public static HealthScoreContext Selected(HealthScoreContext context, string? because) => because is null ? context : new()
+    {
+        Facts = context.Facts,
+        AsOf = context.AsOf,
+        KnownAt = context.KnownAt,
+        CustomerId = context.CustomerId,
+        Segment = context.Segment,
+        LifecycleStage = context.LifecycleStage,
+        Selection = because,
         PreviousBand = context.PreviousBand,
         Override = context.Override,
     };
@@ -22,5 +38,6 @@ internal static class Contexts
         KnownAt = context.KnownAt,
         CustomerId = context.CustomerId,
         Segment = context.Segment,
+        LifecycleStage = context.LifecycleStage,
     };
 }

@@ -25,6 +25,7 @@ internal static class ScoreCompletion
             Detail = new StatedDetail(result, read),
             CustomerId = context.CustomerId,
             Segment = context.Segment,
+            Selection = context.Selection,
             State = state,
             Value = verdict.Value,
             Computed = double.IsNaN(computed) ? null : computed,
@@ -47,7 +48,7 @@ internal static class ScoreCompletion
     {
         var bands = score.Definition.Bands;
         var missing = score.Override is null && context.Override is { } manual && manual.IsInForce(context.AsOf);
-        if (!missing && (score.CustomerId ?? context.CustomerId) == score.CustomerId && (score.Segment ?? context.Segment) == score.Segment)
+        if (!missing && (score.CustomerId ?? context.CustomerId) == score.CustomerId && (score.Segment ?? context.Segment) == score.Segment && (score.Selection ?? context.Selection) == score.Selection)
         {
             return score;
         }
@@ -59,6 +60,7 @@ internal static class ScoreCompletion
             Detail = score.Detail,
             CustomerId = score.CustomerId ?? context.CustomerId,
             Segment = score.Segment ?? context.Segment,
+            Selection = score.Selection ?? context.Selection,
             State = score.State,
             Value = missing ? verdict.Value : score.Value,
             Computed = score.Computed,

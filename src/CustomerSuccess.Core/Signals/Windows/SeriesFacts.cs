@@ -51,6 +51,21 @@ internal sealed class SeriesFacts : SignalFacts
             : Reading.Unknown<DateTimeOffset>(WindowCauses.Of(WindowState.NoObservations, compiled, _asOf, _knownAt));
     }
 
+    public override Reading<Signal> LatestSignal(SignalMeasure measure)
+    {
+        ArgumentNullException.ThrowIfNull(measure);
+        if (measure is not { Aggregation: SignalAggregation.Latest, Season: null })
+        {
+            throw new ArgumentException($"'{measure}' is not the latest value of a signal. Ask with SignalMeasure.Latest(\"{measure.Signal}\").", nameof(measure));
+        }
+
+        var (series, compiled) = (SeriesOf(measure), _measures[measure]);
+        var reading = Read(series, compiled);
+        return reading.IsKnown
+            ? Reading.Known(SignalLog.SignalOf(_facts.CustomerId, measure.Signal, series[new WindowUntil(compiled, _knownAt, _recordedBy).LastPlace(series, _asOf)], series.People))
+            : Reading.Unknown<Signal>(reading.Causes);
+    }
+
     public override DateTimeOffset? Until(SignalMeasure measure)
     {
         ArgumentNullException.ThrowIfNull(measure);
@@ -70,6 +85,12 @@ internal sealed class SeriesFacts : SignalFacts
     {
         ArgumentNullException.ThrowIfNull(later);
         return new SeriesFacts(_own, _trees, _measures, _conflicts, later, _isNamed, _recordedBy);
+    }
+
+    protected override FactsPart RewoundTo(CustomerFacts earlier)
+    {
+        ArgumentNullException.ThrowIfNull(earlier);
+        return new SeriesFacts(_own, _trees, _measures, _conflicts, earlier, _isNamed, _recordedBy);
     }
 
     public override IReadOnlyList<GrainReading> ReadBy(SignalMeasure measure, Grain grain)

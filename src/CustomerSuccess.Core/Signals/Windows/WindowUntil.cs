@@ -16,7 +16,10 @@ internal readonly struct WindowUntil(CompiledMeasure measure, long knownAt, long
     }
 
     /// <summary>When the last signal happened that the measure asks for; null where the window holds none.</summary>
-    public long? Last(in SignalSeries series, long end)
+    public long? Last(in SignalSeries series, long end) => LastPlace(series, end) is >= 0 and var place ? series.Occurred[place] : null;
+
+    /// <summary>The place of the last signal that the measure asks for; −1 where the window holds none.</summary>
+    public int LastPlace(in SignalSeries series, long end)
     {
         var filter = series.People.Filter(measure);
         var start = measure.StartOf(end);
@@ -24,11 +27,11 @@ internal readonly struct WindowUntil(CompiledMeasure measure, long knownAt, long
         {
             if (Counts(series, i, filter))
             {
-                return series.Occurred[i];
+                return i;
             }
         }
 
-        return null;
+        return -1;
     }
 
     // What comes in is known already, and dated later.

@@ -27,6 +27,8 @@ internal sealed class RandomLife
     private readonly DateTimeOffset _since;
     private readonly string? _heeded;
     private readonly (DateTimeOffset Occurred, DateTimeOffset Recorded)[] _facts;
+    private readonly TimeSpan? _newFor;
+    private readonly double? _newUntil;
     private List<Standing>? _lived;
 
     public RandomLife(Dice dice, int size)
@@ -35,6 +37,8 @@ internal sealed class RandomLife
         _way = dice.Of(Enum.GetValues<Way>());
         _bands = HealthBandsProperties.Bands(dice, size);
         _heeded = dice.Of<string?>([null, "nothing", .. _bands.Bands.Select(b => b.Name), .. _other.Bands.Select(b => b.Name)]);
+        _newFor = dice.Of<TimeSpan?>(null, TimeSpan.FromDays(3), TimeSpan.FromDays(10.5));
+        _newUntil = _newFor is null || dice.OneIn(2) ? 0.5 : null;
         _usage = SignalMeasure.Latest(Usage.Name).InLast(dice.Of(1, 2.5, 40));
         Grid = new EvaluationGrid(dice.Of<TimeZoneInfo>(Zones), dice.Of(1, 1, 1, 2, 7), DateOnly.FromDateTime(Usage.Start.UtcDateTime).AddDays(dice.Of(-400, -3, 0, 5)));
         _since = Usage.Start.AddDays(dice.Between(0d, 20));
@@ -54,7 +58,7 @@ internal sealed class RandomLife
         _facts = [.. _signals.Select(s => (s.OccurredAt, s.RecordedAt)), .. _outcomes.Select(o => (o.DecidedAt, o.RecordedAt)), (_since, _since)];
     }
 
-    private readonly record struct Standing(DateTimeOffset At, string? Band, double? Value);
+    private readonly record struct Standing(DateTimeOffset At, string? Band, double? Value, HealthBands? Bands);
 
     private enum Way
     {
@@ -62,6 +66,7 @@ internal sealed class RandomLife
         HeedsPrevious,
         LooksBack,
         BySegment,
+        ColdStart,
     }
 
     public EvaluationGrid Grid { get; }
@@ -101,7 +106,7 @@ internal sealed class RandomLife
         // As lived, the way to one instant is part of the way to a later one.
         var known = (DateTimeOffset at) => knownAt > asOf || (knownAt < asOf && at > knownAt) ? knownAt : at;
         var points = knownAt == asOf ? _lived ??= Points(Usage.Start.AddDays(60), known, hindsight: false) : Points(asOf, known, knownAt > asOf);
-        var (value, band, last) = Stand(asOf, known, points);
+        var (value, band, last, _) = Stand(asOf, known, points, knownAt > asOf);
         return (value, band, last.Band);
     }
 
@@ -111,24 +116,55 @@ internal sealed class RandomLife
         for (var at = Next(Usage.Start.AddDays(-10)); at < before; at = Next(at))
         {
             // The first point lies strictly behind the first fact that is seen.
-            if (_facts.Any(f => f.Occurred < at && f.Recorded <= known(at) && (hindsight || f.Recorded < at)))
+            if (IsLived(at, known, hindsight))
             {
-                var (value, band, last) = Stand(at, known, points);
-                points.Add(new(at, band ?? last.Band, value ?? last.Value));
+                var (value, band, last, bands) = Stand(at, known, points, hindsight);
+                points.Add(new(at, band ?? last.Band, value ?? last.Value, band is null ? last.Bands : bands));
             }
         }
 
         return points;
     }
 
-    private (double? Value, string? Band, Standing Before) Stand(DateTimeOffset at, Func<DateTimeOffset, DateTimeOffset> known, List<Standing> points)
+    private bool IsLived(DateTimeOffset point, Func<DateTimeOffset, DateTimeOffset> known, bool hindsight) =>
+        _facts.Any(f => f.Occurred < point && f.Recorded <= known(point) && (hindsight || f.Recorded < point));
+
+    private (double? Value, string? Band, Standing Before, HealthBands Bands) Stand(DateTimeOffset at, Func<DateTimeOffset, DateTimeOffset> known, List<Standing> points, bool hindsight)
     {
         var moment = Lost(at, known(at)) ?? at;
         var before = points.LastOrDefault(p => p.At < moment);
-        var reading = _log.Facts(Id, moment, known(moment)).Signals.Read(_usage);
-        var (scored, bands) = Score(reading.IsKnown ? reading.Value : null, before.Band, before.Value);
-        return (scored, scored is { } number ? bands.Bands[bands.BandOf(number, before.Band is null ? -1 : bands.Find(before.Band)?.Index ?? -1)].Name : null, before);
+        var reading = Read(moment, known);
+        var isNew = _way == Way.ColdStart && IsNew(moment, known, hindsight);
+        var bands = isNew || (_way == Way.BySegment && reading >= 50) ? _other : _bands;
+        // A band of other bands is none: hysteresis begins anew.
+        var previous = before.Bands is not null && Said(before.Bands) == Said(bands) ? before.Band : null;
+        var scored = isNew ? Fresh(reading) : Score(reading, previous, before);
+        return (scored, scored is { } number ? bands.Bands[bands.BandOf(number, previous is null ? -1 : bands.Find(previous)?.Index ?? -1)].Name : null, before, bands);
     }
+
+    private double? Read(DateTimeOffset at, Func<DateTimeOffset, DateTimeOffset> known) => _log.Facts(Id, at, known(at)).Signals.Read(_usage) is { IsKnown: true, Value: var usage } ? usage : null;
+
+    // Told as a story: day by day, until it is old enough or its usage is known.
+    private bool IsNew(DateTimeOffset at, Func<DateTimeOffset, DateTimeOffset> known, bool hindsight)
+    {
+        var since = _since <= at && _since <= known(at) ? _since : _facts.Where(f => f.Occurred <= at && f.Recorded <= known(at)).Select(f => f.Occurred).DefaultIfEmpty(at).Min();
+        if (at - since >= _newFor)
+        {
+            return false;
+        }
+
+        for (var point = Next(Usage.Start.AddDays(-10)); _newUntil is not null && point <= at; point = Next(point))
+        {
+            if (IsLived(point, known, hindsight) && Read(point, known) is not null)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static string Said(HealthBands bands) => string.Join(' ', bands.Bands.Select(b => FormattableString.Invariant($"{b} {b.Lower:R}"))) + FormattableString.Invariant($" {bands.Convention} {bands.Hysteresis:R}");
 
     // The same rules, told as a story: notice, loss, return.
     private DateTimeOffset? Lost(DateTimeOffset asOf, DateTimeOffset knownAt)
@@ -153,13 +189,14 @@ internal sealed class RandomLife
         return lost;
     }
 
-    private (double? Value, HealthBands Bands) Score(double? usage, string? band, double? value) => _way switch
+    private double? Score(double? usage, string? band, Standing before) => _way switch
     {
-        Way.Scorecard => (usage, _bands),
-        Way.HeedsPrevious => (Heeding(usage, band), _bands),
-        Way.LooksBack => (Looking(usage, band, value), _bands),
-        _ => (Heeding(usage, band), usage >= 50 ? _other : _bands),
+        Way.Scorecard or Way.ColdStart => usage,
+        Way.LooksBack => Looking(usage, before.Band, before.Value),
+        _ => Heeding(usage, band),
     };
+
+    private static double Fresh(double? usage) => 100 - (usage ?? 60);
 
     private void Say(CustomerHealthBuilder builder)
     {
@@ -170,6 +207,7 @@ internal sealed class RandomLife
             Way.Scorecard => builder.ScoredBy(Card()),
             Way.HeedsPrevious => builder.ScoredBy("heeds", Strategy(c => Heeding(Read(c), c.PreviousBand)), options: options),
             Way.LooksBack => builder.PreviousHealth().ScoredBy("looks back", Strategy(c => Looking(Read(c), Band(c), c.Facts.Number(HealthWords.PreviousValue) is { IsKnown: true, Value: var x } ? x : null)), options: options),
+            Way.ColdStart => builder.ScoredBy(Card()).ColdStart("fresh", Strategy(c => Fresh(Read(c))), _newFor, _newUntil, other),
             _ => builder.SegmentedBy(SegmentScheme.For("experience", SegmentPurpose.Experience).Segment("much", Fact.Number("usage").AtLeast(50), Experiences.HighTouch).Otherwise("little", Experiences.SelfServe).Build())
                 .ScoredBy("little", Strategy(c => Heeding(Read(c), c.PreviousBand)), options: options)
                 .ScoredBy("much", Strategy(c => Heeding(Read(c), c.PreviousBand)), forSegment: "much", options: other),

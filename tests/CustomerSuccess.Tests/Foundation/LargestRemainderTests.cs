@@ -1,6 +1,4 @@
-using CustomerSuccess.Health;
-
-namespace CustomerSuccess.Tests.Health;
+namespace CustomerSuccess.Tests.Foundation;
 
 public sealed class LargestRemainderTests
 {

@@ -1,4 +1,4 @@
-namespace CustomerSuccess.Health;
+namespace CustomerSuccess;
 
 /// <summary>Rounds parts so that what is shown adds up to the total that is shown.</summary>
 internal static class LargestRemainder
