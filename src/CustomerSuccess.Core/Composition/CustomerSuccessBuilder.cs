@@ -69,6 +69,14 @@ public sealed class CustomerSuccessBuilder
         return this;
     }
 
+    /// <summary>Customers of which the host has facts, by a configuration that was read from documents: its scorecards are strategies under their names. Sources are services, as with <see cref="Customers(Action{CustomerHealthBuilder})"/>.</summary>
+    public CustomerSuccessBuilder Customers(CustomerConfiguration configuration)
+    {
+        ArgumentNullException.ThrowIfNull(configuration);
+        configuration.AddTo(this);
+        return this;
+    }
+
     /// <summary>Adds a strategy of a type that the container makes, once, as a singleton.</summary>
     /// <typeparam name="TStrategy">The strategy. Its constructor takes services of the host; take the instance overload for one with parameters of its own.</typeparam>
     /// <param name="name">The name, compared ordinally. Not empty.</param>

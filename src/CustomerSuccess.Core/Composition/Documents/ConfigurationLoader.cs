@@ -51,7 +51,15 @@ internal sealed class ConfigurationLoader(ConfigurationHost host, DocumentCheck 
         return _draft;
     }
 
+    /// <summary>Says all of it to a builder.</summary>
     public void AddTo(CustomerHealthBuilder health)
+    {
+        AddFactsTo(health);
+        _draft.Uses.AddTo(health, _draft.Scorecards);
+    }
+
+    /// <summary>Says all but who is scored by which.</summary>
+    public void AddFactsTo(CustomerHealthBuilder health)
     {
         host.AddTo(health);
         if (_draft.Facts is { } facts)
@@ -63,7 +71,7 @@ internal sealed class ConfigurationLoader(ConfigurationHost host, DocumentCheck 
         }
 
         _draft.Schemes.ForEach(scheme => health.SegmentedBy(scheme));
-        _draft.Uses.AddTo(health, _draft.Scorecards);
+        _draft.Uses.AddTimesTo(health);
     }
 
     // Where no document says who is scored by which, the scorecard named default, or the only one, scores everyone.
@@ -83,7 +91,7 @@ internal sealed class ConfigurationLoader(ConfigurationHost host, DocumentCheck 
 
         if (_draft.Uses.ScoredBy.Count == 0 && (names.Contains("default") ? "default" : names.Count == 1 ? names.First() : null) is { } usual)
         {
-            _draft.Uses = new() { ScoredBy = [new(usual, null)], Grid = _draft.Uses.Grid, Spacing = _draft.Uses.Spacing };
+            _draft.Uses = new() { ScoredBy = [new(usual, null, null)], ColdStart = _draft.Uses.ColdStart, Grid = _draft.Uses.Grid, Spacing = _draft.Uses.Spacing };
         }
     }
 
@@ -93,7 +101,7 @@ internal sealed class ConfigurationLoader(ConfigurationHost host, DocumentCheck 
         var (said, found) = (new CustomerHealthBuilder(), new DiagnosticList());
         AddTo(said);
         var table = CustomerHealthCheck.Table(said, found);
-        CustomerHealthCheck.Run(said, [.. said.Strategies.Select(s => (s.Name, s.Strategy))], table, found);
+        CustomerHealthCheck.Run(said, said.Named, table, found);
         foreach (var mistake in found.All)
         {
             var scheme = mistake.Path.StartsWith("segments/", StringComparison.Ordinal) ? _schemes.GetValueOrDefault(mistake.Path["segments/".Length..]) : null;

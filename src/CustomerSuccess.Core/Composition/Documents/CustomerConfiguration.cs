@@ -10,11 +10,11 @@ namespace CustomerSuccess.Composition;
 /// </summary>
 public sealed class CustomerConfiguration
 {
-    private readonly Action<CustomerHealthBuilder> _say;
+    private readonly ConfigurationLoader _loader;
 
-    internal CustomerConfiguration(IReadOnlyList<ConfigurationDocument> documents, ConfigurationDraft draft, Action<CustomerHealthBuilder> say)
+    internal CustomerConfiguration(IReadOnlyList<ConfigurationDocument> documents, ConfigurationDraft draft, ConfigurationLoader loader)
     {
-        (Documents, _say) = (documents, say);
+        (Documents, _loader) = (documents, loader);
         (Vocabulary, Language) = (draft.Vocabulary, draft.Language!);
         Schemes = draft.Schemes.AsReadOnly();
         Scorecards = Array.AsReadOnly([.. draft.Scorecards.OrderBy(s => s.Name, StringComparer.Ordinal)]);
@@ -88,7 +88,13 @@ public sealed class CustomerConfiguration
     /// <inheritdoc />
     public override string ToString() => $"configuration of {Documents.Count} documents, {ConfigurationHash[..12]}";
 
-    internal void AddTo(CustomerHealthBuilder health) => _say(health);
+    internal void AddTo(CustomerHealthBuilder health) => _loader.AddTo(health);
+
+    internal void AddTo(CustomerSuccessBuilder builder)
+    {
+        builder.Customers(_loader.AddFactsTo);
+        Uses.AddTo(builder, Scorecards);
+    }
 
     private static CustomerConfiguration Load(IReadOnlyList<ConfigurationDocument> documents, Action<ConfigurationHost>? host, DocumentCheck check)
     {
@@ -97,6 +103,6 @@ public sealed class CustomerConfiguration
         var loader = new ConfigurationLoader(said, check);
         var draft = loader.Read(documents);
         check.ThrowIfAny();
-        return new(Array.AsReadOnly([.. documents]), draft, loader.AddTo);
+        return new(Array.AsReadOnly([.. documents]), draft, loader);
     }
 }

@@ -42,7 +42,7 @@ public sealed class Lineage
         ArgumentNullException.ThrowIfNull(configuration);
         var (said, found) = (new CustomerHealthBuilder(), new DiagnosticList());
         configuration.AddTo(said);
-        var plan = CustomerHealthCheck.Run(said, [.. said.Strategies.Select(s => (s.Name, s.Strategy))], CustomerHealthCheck.Table(said, found), found);
+        var plan = CustomerHealthCheck.Run(said, said.Named, CustomerHealthCheck.Table(said, found), found);
         return new(plan, configuration);
     }
 

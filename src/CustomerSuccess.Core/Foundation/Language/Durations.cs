@@ -19,7 +19,7 @@ internal static class Durations
             "monthsSince",
             [CelType.Timestamp, CelType.Timestamp, CelType.String],
             CelType.Int,
-            (_, x) => Months(x[0].AsInstant(), x[1].AsInstant(), x[2].AsString()),
+            (_, x) => Months(x[0].AsTimestamp(), x[1].AsTimestamp(), x[2].AsString()),
             new() { Implies = Now, Version = Version, Description = "The calendar months, in the zone, that are complete from the second instant to the first, which is now where it is left out: monthsSince(customer.since, 'Europe/Berlin')." })
         .Function("inDays", [CelType.Duration], CelType.Double, (_, x) => CelValue.Of(x[0].AsNanoseconds() / NanosecondsPerDay), new() { IsReceiver = true, Version = Version, KeepsOrder = true, Description = "A duration as a number of days of 24 hours." });
 

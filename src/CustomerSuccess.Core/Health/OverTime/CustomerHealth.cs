@@ -35,7 +35,7 @@ public sealed partial class CustomerHealth : IHealthScorer
         }
 
         var table = CustomerHealthCheck.Table(said, found);
-        var plan = CustomerHealthCheck.Run(said, [.. said.Strategies.Select(s => (s.Name, s.Strategy)), .. said.ColdStarts.Select(s => (s.Name, s.Strategy))], table, found);
+        var plan = CustomerHealthCheck.Run(said, said.Named, table, found);
         found.ThrowIfAny();
         return new(plan, () => new SourcesLease(sources));
     }

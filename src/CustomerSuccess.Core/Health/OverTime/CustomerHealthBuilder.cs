@@ -20,6 +20,9 @@ public sealed class CustomerHealthBuilder : VocabularyPart<CustomerFacts, Custom
 
     internal List<(string Name, IHealthScoreStrategy Strategy, TimeSpan? MaximumAge, double? UntilCoverage, HealthStrategyOptions? Options)> ColdStarts { get; } = [];
 
+    /// <summary>All strategies by name, also that of new customers.</summary>
+    internal IReadOnlyList<(string Name, IHealthScoreStrategy Strategy)> Named => [.. Strategies.Select(s => (s.Name, s.Strategy)), .. ColdStarts.Select(s => (s.Name, s.Strategy))];
+
     internal EvaluationGrid? EvaluationGrid { get; set; }
 
     internal Func<CustomerFacts, ManualOverride?>? Override { get; set; }

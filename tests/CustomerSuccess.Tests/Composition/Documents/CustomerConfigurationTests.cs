@@ -3,6 +3,7 @@ using CustomerSuccess.Customers;
 using CustomerSuccess.Health;
 using CustomerSuccess.Signals;
 using CustomerSuccess.Tests.Support;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CustomerSuccess.Tests.Composition.Documents;
 
@@ -162,6 +163,37 @@ public sealed class CustomerConfigurationTests
         {
             directory.Delete(recursive: true);
         }
+    }
+
+    [Fact]
+    [Requirement("HLT-7")]
+    [Requirement("HLT-10")]
+    public async Task New_customers_have_a_scorecard_of_their_own_and_lifecycle_stages_too()
+    {
+        var uses = new ConfigurationDocument("health.json", """
+            { "kind": "health", "scoredBy": [ { "scorecard": "default" }, { "scorecard": "large", "stage": "live" } ], "coldStart": { "scorecard": "new", "maximumAge": "30 days" } }
+            """);
+        var cold = new ConfigurationDocument("new.json", """{ "kind": "scorecard", "name": "new", "measures": [ { "measure": "logins", "reads": "signals.login.count(days(7))", "curve": { "linear": { "worst": 0, "best": 14 } } } ] }""");
+        var health = CustomerConfiguration.Load([uses, cold, Default, Large, Tier, Experience, Words]).Over(Sources());
+
+        Assert.Equal("new", (await health.ScoreAsync("large", Start.AddDays(20)))!.Definition.Strategy);
+        Assert.Equal("default", (await health.ScoreAsync("large", Start.AddDays(40)))!.Definition.Strategy);
+        var exception = Assert.Throws<ConfigurationException>(() => CustomerConfiguration.Load([Change(uses, "\"maximumAge\": \"30 days\"", "\"untilCoverage\": 60"), cold, Default, Large, Tier, Experience, Words]));
+        Assert.Equal("DO004", exception.Diagnostics.Single().Code);
+    }
+
+    [Fact]
+    public async Task A_configuration_is_registered_with_a_container()
+    {
+        var services = new ServiceCollection();
+        var sources = Sources();
+        services.AddSingleton(sources.Customers!).AddSingleton(sources.Traits!).AddSingleton(sources.Subscriptions!).AddSingleton(sources.Signals!);
+        services.AddCustomerSuccess(b => b.Customers(CustomerConfiguration.Load(All)));
+        await using var provider = services.BuildServiceProvider();
+
+        var score = await provider.GetRequiredService<IHealthScorer>().ScoreAsync("large", Start.AddDays(60));
+
+        Assert.Equal(("large", "guided"), (score!.Definition.Strategy, score.Segment));
     }
 
     internal static ConfigurationDocument Change(ConfigurationDocument document, string old, string now)
