@@ -87,9 +87,9 @@ internal sealed class RowsPlan<T>(RowsBuilder<T> said) : RowsPlan
     // A scorecard over columns reads its measures from the facts by name: one that nobody reads would be unknown for ever.
     private static void Readable(string name, Scorecard scorecard, Vocabulary<T> facts, DiagnosticList found)
     {
-        foreach (var measure in scorecard.Program.MeasureModels.Where(m => facts.Find(m.Name) is null))
+        foreach (var read in scorecard.Program.NamesRead.Where(n => facts.Find(n) is null))
         {
-            found.Add("ST009", $"strategies/{name}/{measure.Name}", $"The scorecard reads '{measure.Name}' by name, and nothing reads that from a {typeof(T).Name}.", Suggestion.For(measure.Name, facts.Names));
+            found.Add("ST009", $"strategies/{name}/{read}", $"The scorecard reads '{read}' by name, and nothing reads that from a {typeof(T).Name}.", Suggestion.For(read, facts.Names));
         }
     }
 }

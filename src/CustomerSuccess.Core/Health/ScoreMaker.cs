@@ -35,7 +35,7 @@ internal static class ScoreMaker
             State = double.IsNaN(outcome.Value) ? HealthScoreState.Unknown : HealthScoreState.Scored,
             Value = double.IsNaN(value) ? null : value,
             Computed = double.IsNaN(outcome.Value) ? null : outcome.Value,
-            Reason = double.IsNaN(outcome.Value) ? NoScoreReason.Of(scorecard, inputs, outcome) : null,
+            Reason = double.IsNaN(outcome.Value) ? NoScoreReason.Of(scorecard, inputs, segmentIndex, outcome) : null,
             LevelIndex = level,
             BandIndex = band,
             PreviousBandIndex = previousBand,

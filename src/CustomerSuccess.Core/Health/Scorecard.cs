@@ -44,7 +44,7 @@ public partial class Scorecard
     /// <summary>The names of the lines that <see cref="Evaluate"/> writes, in order: one per measure, then the signed lines.</summary>
     public IReadOnlyList<string> Lines { get; }
 
-    /// <summary>The segments that have own weights, in the order of their codes.</summary>
+    /// <summary>The segments that have own weights or cohorts, in the order of their codes.</summary>
     public IReadOnlyList<string> Segments { get; }
 
     internal ScorecardProgram Program { get; }

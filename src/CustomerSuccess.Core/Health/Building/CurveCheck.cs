@@ -31,6 +31,9 @@ internal sealed class CurveCheck(MeasureDraft measure, PointsRange range, string
             case CategoryCurve categories:
                 Categories(categories.Categories);
                 break;
+            case PercentileCurve when measure.Polarity == Polarity.Neither:
+                found.Add("SC012", path, $"A percentile rank runs one way, and neither more nor less of '{measure.Name}' is said to be better.", "Say MoreIsBetter() or LessIsBetter().");
+                break;
             case LogisticCurve logistic when !(Raw(logistic.Midpoint) && double.IsFinite(logistic.Steepness) && logistic.Steepness != 0):
                 found.Add("SC011", path, $"A logistic curve around {logistic.Midpoint} with steepness {logistic.Steepness} is not a curve.", "State a finite midpoint and a steepness other than 0.");
                 break;
@@ -125,7 +128,7 @@ internal sealed class CurveCheck(MeasureDraft measure, PointsRange range, string
 
     private void Direction()
     {
-        if (measure.Polarity == Polarity.Neither)
+        if (measure.Polarity == Polarity.Neither || measure.Curve is PercentileCurve)
         {
             return;
         }

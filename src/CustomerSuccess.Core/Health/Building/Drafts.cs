@@ -34,6 +34,9 @@ internal sealed class MeasureDraft(string name, object? reader) : NodeDraft(name
 
     public Curve? Curve { get; set; }
 
+    /// <summary>The cohort that was given with a percentile curve.</summary>
+    public CohortReference? Cohort { get; set; }
+
     /// <summary>The table as written; its check makes the curve of it.</summary>
     public TableDraft? Table { get; set; }
 
@@ -121,6 +124,9 @@ internal sealed class ScorecardDraft(string name, bool overRows)
     public GroupDraft Root { get; } = new("");
 
     public List<ExceptionDraft> Exceptions { get; } = [];
+
+    /// <summary>Cohorts that percentile curves name.</summary>
+    public List<CohortReference> References { get; } = [];
 
     /// <summary>The bands with where each starts, null for the start of the scale.</summary>
     public List<(string Name, double? From)>? BandEdges { get; set; }

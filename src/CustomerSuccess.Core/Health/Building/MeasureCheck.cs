@@ -100,7 +100,7 @@ internal sealed class MeasureCheck(MeasureDraft measure, PointsRange points, boo
             found.Add("SC017", path, $"The effort {effort} of moving '{measure.Name}' is not above 0.", "State what moving it costs relative to the other measures.");
         }
 
-        if (measure.Valid is null && measure.Curve is not TableCurve { RowsValid: { Lower: > double.NegativeInfinity, Upper: < double.PositiveInfinity } } && (measure.Curve is LogisticCurve || CurveCompiler.Compile(measure.Curve!).Critical is { Length: < 2 } && measure.Curve is not CategoryCurve))
+        if (measure.Valid is null && measure.Curve is not TableCurve { RowsValid: { Lower: > double.NegativeInfinity, Upper: < double.PositiveInfinity } } && (measure.Curve is LogisticCurve or PercentileCurve || CurveCompiler.Compile(measure.Curve!).Critical is { Length: < 2 } && measure.Curve is not CategoryCurve))
         {
             found.Add("SC018", path, $"'{measure.Name}' is actionable and has no range: the cost of moving it is a share of the range.", "State Valid(minimum, maximum).");
         }

@@ -74,6 +74,25 @@ public sealed class MeasureCurve<TOptions>
     /// <summary>100 ÷ (1 + exp(−steepness·(x − midpoint))). A negative steepness falls.</summary>
     public TOptions Logistic(double midpoint, double steepness) => With(new LogisticCurve(midpoint, steepness));
 
+    /// <summary>The percentile rank within the customer's segment of a cohort: 100·(values below + half of the ties) ÷ n; 100 minus that where less is better.</summary>
+    /// <param name="cohort">The cohort. Its content is part of the scorecard's configuration hash.</param>
+    /// <param name="series">The series in the cohort; that of the measure's name where null.</param>
+    public TOptions Percentile(CohortReference cohort, string? series = null)
+    {
+        ArgumentNullException.ThrowIfNull(cohort);
+        _draft.Cohort = cohort;
+        return With(new PercentileCurve(cohort.Name, series, null));
+    }
+
+    /// <summary>The percentile rank within the customer's segment of a cohort that is given to the scorecard by <c>Reference(cohort)</c>. Without it the measure is unknown.</summary>
+    /// <param name="cohort">The name of the cohort.</param>
+    /// <param name="series">The series in the cohort; that of the measure's name where null.</param>
+    public TOptions Percentile(string cohort, string? series = null)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(cohort);
+        return With(new PercentileCurve(cohort, series, null));
+    }
+
     private TOptions With(Curve curve)
     {
         _draft.Curve = curve;

@@ -30,10 +30,6 @@ internal sealed class ScorecardCheck(ScorecardDraft draft, DiagnosticList found)
         }
 
         Weights(draft.Root, path);
-        if (_segments.Count > 250)
-        {
-            found.Add("SC004", path, $"The scorecard has own weights for {_segments.Count} segments; the most is 250.", "Use one scorecard per family of segments.");
-        }
     }
 
     private void Group(GroupDraft group, string path, int depth, bool addsPoints = false)

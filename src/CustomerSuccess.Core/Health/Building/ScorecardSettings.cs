@@ -73,6 +73,15 @@ public static class ScorecardSettings
         return builder;
     }
 
+    /// <summary>A cohort that percentile curves name. One that no curve names is left aside.</summary>
+    public static TBuilder Reference<TBuilder>(this TBuilder builder, CohortReference cohort)
+        where TBuilder : IScorecardBuilder
+    {
+        ArgumentNullException.ThrowIfNull(cohort);
+        builder.Draft.References.Add(cohort);
+        return builder;
+    }
+
     /// <summary>Caps the score under a condition over measures.</summary>
     public static TBuilder CapAt<TBuilder>(this TBuilder builder, double value, Func<MeasureConditions, ScoreCondition> when, string because, int priority = 0, WhenUnknown whenUnknown = WhenUnknown.Ignore, string? id = null)
         where TBuilder : IScorecardBuilder => builder.Except(ScoreLineKind.Cap, value, null, when, because, priority, whenUnknown, id);

@@ -116,7 +116,7 @@ internal sealed class ColumnBlockScorer : BlockScorer
 
         var values = Column(measure, rows)[from..];
         var line = Products(measure, rows);
-        Measure(Program.Measures[measure], measure, start + from, values);
+        Measure(Program.Measures[measure], measure, start + from, _weightRow.Span[from..], values);
         MeanStage.Add(values, _weights[measure], _weightRow.Span[from..], _sum.Span.Slice(from, values.Length), _weight.Span.Slice(from, values.Length), line.IsEmpty ? line : line[from..]);
     }
 
@@ -124,7 +124,7 @@ internal sealed class ColumnBlockScorer : BlockScorer
     {
         for (var i = 0; i < Program.Measures.Length; i++)
         {
-            Measure(Program.Measures[i], i, start, Column(i, rows));
+            Measure(Program.Measures[i], i, start, _weightRow.Span, Column(i, rows));
         }
 
         for (var g = 0; g < Program.Groups.Length; g++)
@@ -141,11 +141,11 @@ internal sealed class ColumnBlockScorer : BlockScorer
         }
     }
 
-    private void Measure(in MeasureOp op, int measure, int start, Span<double> values)
+    private void Measure(in MeasureOp op, int measure, int start, ReadOnlySpan<long> weightRow, Span<double> values)
     {
         if (op.ReadsMore)
         {
-            MeasureStage.RunWide(op, measure, Run, start, _row, values);
+            MeasureStage.RunWide(op, measure, Run, start, _row, weightRow, values);
         }
         else
         {

@@ -40,7 +40,7 @@ internal sealed class CoverageStage(ColumnRun run)
         for (var r = 0; r < coverage.Length; r++)
         {
             MeasureStage.PutState(run, _row, op, measure, start + r);
-            if (MeasureEvaluator.State(op, _row, measure) == MeasureState.Observed)
+            if (MeasureEvaluator.State(op, _row, measure, (int)weightRow[r]) == MeasureState.Observed)
             {
                 coverage[r] += shares[weightRow[r]];
             }

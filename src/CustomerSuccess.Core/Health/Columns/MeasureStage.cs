@@ -18,12 +18,12 @@ internal static class MeasureStage
 
         for (var r = done; r < x.Length; r++)
         {
-            values[r] = MeasureEvaluator.Value(op, x.Slice(r, 1), 0, out _);
+            values[r] = MeasureEvaluator.Value(op, x.Slice(r, 1), 0, -1, out _);
         }
     }
 
     /// <summary>A measure that reads more than its own column.</summary>
-    public static void RunWide(in MeasureOp op, int measure, ColumnRun run, int start, double[] row, Span<double> values)
+    public static void RunWide(in MeasureOp op, int measure, ColumnRun run, int start, double[] row, ReadOnlySpan<long> weightRow, Span<double> values)
     {
         for (var r = 0; r < values.Length; r++)
         {
@@ -31,7 +31,7 @@ internal static class MeasureStage
             Put(run, row, op.LastSlot, start + r);
             Put(run, row, op.LastAgeSlot, start + r);
             Put(run, row, op.Wide?.LastBySlot ?? -1, start + r);
-            values[r] = MeasureEvaluator.Value(op, row, measure, out _);
+            values[r] = MeasureEvaluator.Value(op, row, measure, (int)weightRow[r], out _);
         }
     }
 

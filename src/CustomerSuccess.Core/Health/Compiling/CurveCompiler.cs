@@ -17,6 +17,7 @@ internal static class CurveCompiler
             [.. Enumerable.Range(1, category.Categories.Count - 1).Select(i => i - 0.5)],
             [.. category.Categories.Select(c => c.Points)]),
         LogisticCurve logistic => new CompiledCurve(logistic),
+        PercentileCurve => Course([]),
         TableCurve table => Course(TableOp.Of(table).Rows.Edges),
         _ => throw new InvalidOperationException($"A curve of type {curve.GetType().Name} cannot be compiled."),
     };

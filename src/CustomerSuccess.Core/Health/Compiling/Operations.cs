@@ -48,6 +48,9 @@ internal sealed class WideOp
     /// <summary>The table, where points come of two numbers.</summary>
     public TableOp? Table { get; init; }
 
+    /// <summary>The cohort's series, where points are percentile ranks.</summary>
+    public PercentileOp? Percentile { get; init; }
+
     public int BySlot { get; init; } = -1;
 
     public int LastBySlot { get; init; } = -1;

@@ -84,7 +84,8 @@ internal sealed class ProgramAssembly(ScorecardModel model)
         var curve = CurveCompiler.Compile(measure.Curve);
         var (low, high) = Finite(measure);
         var wide = Wide(measure);
-        var reach = wide?.Table?.Reach() ?? curve.Reach(measure.Valid is null && measure.Curve is LogisticCurve ? double.NegativeInfinity : low, measure.Valid is null && measure.Curve is LogisticCurve ? double.PositiveInfinity : high);
+        var (least, most) = measure.Valid is null && measure.Curve is LogisticCurve ? (double.NegativeInfinity, double.PositiveInfinity) : (low, high);
+        var reach = wide?.Table?.Reach() ?? wide?.Percentile?.Reach(low, high) ?? curve.Reach(least, most);
         var clamps = measure.ClampToValid || measure.Curve is TableCurve { RowsClamped: true };
         var carries = measure.Missing.Kind == MissingDataKind.CarryForward;
         return new MeasureOp
@@ -114,11 +115,16 @@ internal sealed class ProgramAssembly(ScorecardModel model)
         };
     }
 
-    private WideOp? Wide(MeasureModel measure) => measure.Curve is not TableCurve table ? null : new WideOp
+    private WideOp? Wide(MeasureModel measure) => measure.Curve switch
     {
-        Table = TableOp.Of(table),
-        BySlot = Input(InputNames.By(measure.Name)),
-        LastBySlot = measure.Missing.Kind == MissingDataKind.CarryForward ? Input(InputNames.LastBy(measure.Name)) : -1,
+        TableCurve table => new WideOp
+        {
+            Table = TableOp.Of(table),
+            BySlot = Input(InputNames.By(measure.Name)),
+            LastBySlot = measure.Missing.Kind == MissingDataKind.CarryForward ? Input(InputNames.LastBy(measure.Name)) : -1,
+        },
+        PercentileCurve percentile => new WideOp { Percentile = new(measure, percentile, model.Segments) },
+        _ => null,
     };
 
     private int Input(string name)

@@ -3,6 +3,8 @@ namespace CustomerSuccess.Health;
 /// <summary>Checks a draft, makes the model of it, and the program of the model.</summary>
 internal static class ScorecardCompiler
 {
+    private const int MostSegments = 250;
+
     public static (ScorecardModel Model, ScorecardProgram Program, object?[] Readers) Compile(ScorecardDraft draft)
     {
         var found = new DiagnosticList();
@@ -16,6 +18,12 @@ internal static class ScorecardCompiler
     {
         var check = new ScorecardCheck(draft, found);
         check.Run();
+        string[] segments = [.. check.Segments.Union(CohortCheck.Run(draft, check.Measures, found), StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        if (segments.Length > MostSegments)
+        {
+            found.Add("SC004", draft.Name, $"The scorecard tells {segments.Length} segments apart, by weights or cohorts; the most is {MostSegments}.", "Use one scorecard per family of segments.");
+        }
+
         var bands = BandCheck.Run(draft, found);
         var exceptions = new ExceptionCheck(draft, check.Measures, bands, found).Run();
         InputCheck.Run(draft, check.Measures, exceptions.Select(e => e.Model.When), found);
@@ -38,7 +46,7 @@ internal static class ScorecardCompiler
             Exceptions = [.. exceptions.Select(e => e.Model)],
             Display = display!,
             MinimumCoverage = draft.MinimumCoverage,
-            Segments = [.. check.Segments.Order(StringComparer.Ordinal)],
+            Segments = segments,
         };
         if (CanonicalJson.HasHalfCharacter(CanonicalJson.Write(ScorecardHash.Json(model))))
         {

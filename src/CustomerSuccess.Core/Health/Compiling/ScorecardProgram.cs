@@ -60,6 +60,9 @@ internal sealed class ScorecardProgram
 
     public int Root => ValueCount - 1;
 
+    /// <summary>The names under which measures are read from facts: their own, and those of second numbers.</summary>
+    public IEnumerable<string> NamesRead => Measures.SelectMany((m, i) => m.Wide is { BySlot: >= 0 and var by } ? [Inputs[i], Inputs[by]] : (string[])[Inputs[i]]);
+
     /// <summary>True where the whole is one group of measures.</summary>
     public bool IsFlat => Groups.Length == 1;
 

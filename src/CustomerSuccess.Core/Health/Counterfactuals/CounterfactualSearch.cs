@@ -22,7 +22,7 @@ internal sealed class CounterfactualSearch(ScorecardDetail detail, HealthBand ba
             return Answer(false, null, null, "there is no score to start from");
         }
 
-        Movable[] movables = [.. Enumerable.Range(0, _program.Measures.Length).Select(i => Movable.Of(_program, detail.Inputs, i)).OfType<Movable>()];
+        Movable[] movables = [.. Enumerable.Range(0, _program.Measures.Length).Select(i => Movable.Of(_program, detail.Inputs, detail.Segment, i)).OfType<Movable>()];
         if (movables.Length == 0)
         {
             return Answer(false, null, null, "no measure that is known is marked actionable");
@@ -75,17 +75,14 @@ internal sealed class CounterfactualSearch(ScorecardDetail detail, HealthBand ba
     // Scores the plan once more, from the row as it was read.
     private CounterfactualPlan Plan(Movable[] movables, double[] places)
     {
-        var moves = new List<CounterfactualMove>();
-        for (var i = 0; i < movables.Length; i++)
+        int[] moved = [.. Enumerable.Range(0, movables.Length).Where(i => !double.IsNaN(places[i]))];
+        foreach (var i in moved)
         {
-            if (!double.IsNaN(places[i]))
-            {
-                _probe.Move(movables[i].Measure, places[i]);
-                moves.Add(Move(movables[i], places[i]));
-            }
+            _probe.Move(movables[i].Measure, places[i]);
         }
 
         var value = _probe.Value();
+        var moves = moved.Select(i => Move(movables[i], places[i])).ToList();
         foreach (var movable in movables)
         {
             _probe.Restore(movable.Measure);
@@ -107,13 +104,33 @@ internal sealed class CounterfactualSearch(ScorecardDetail detail, HealthBand ba
         return Math.Abs(scaled) > 1e15 || to == from ? to : (to > from ? Math.Ceiling(scaled - Edge.Nudge) : Math.Floor(scaled + Edge.Nudge)) / unit;
     }
 
-    private static CounterfactualMove Move(Movable movable, double to) => new()
+    // What is printed is enough: where the rounded place is not, as just above an edge, the next one is named.
+    private double Printed(Movable movable, double to)
+    {
+        var rounded = Outward(movable.From, to);
+        if (rounded == to || IsEnough(rounded))
+        {
+            return rounded;
+        }
+
+        var next = Outward(movable.From, rounded + ((to > movable.From ? 1 : -1) / (Math.Abs(to) < 1 ? 1e4 : 1e2)));
+        return IsEnough(next) ? next : rounded;
+
+        bool IsEnough(double place)
+        {
+            var reaches = _probe.Reaches(_probe.Move(movable.Measure, place));
+            _probe.Move(movable.Measure, to);
+            return reaches;
+        }
+    }
+
+    private CounterfactualMove Move(Movable movable, double to) => new()
     {
         Measure = movable.Model.Name,
         From = movable.From,
         To = to,
         FromText = RawText.Of(movable.Model, movable.From) ?? NumberText.Of(movable.From, movable.Model.Unit),
-        ToText = RawText.Of(movable.Model, to) ?? NumberText.Of(Outward(movable.From, to), movable.Model.Unit),
+        ToText = RawText.Of(movable.Model, to) ?? NumberText.Of(Printed(movable, to), movable.Model.Unit),
         Cost = movable.Cost(to),
     };
 }

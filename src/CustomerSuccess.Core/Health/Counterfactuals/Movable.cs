@@ -41,15 +41,17 @@ internal sealed class Movable
     public bool IsTable => Model.Curve is TableCurve;
 
     /// <summary>The measure, or null where it is not actionable or not observed.</summary>
-    public static Movable? Of(ScorecardProgram program, double[] inputs, int measure)
+    public static Movable? Of(ScorecardProgram program, double[] inputs, int segment, int measure)
     {
         if (program.MeasureModels[measure].Effort is null)
         {
             return null;
         }
 
-        var raw = MeasureEvaluator.Raw(program.Measures[measure], inputs, measure);
-        return double.IsNaN(raw) ? null : new Movable(program, inputs, measure, raw);
+        ref readonly var op = ref program.Measures[measure];
+        return MeasureEvaluator.State(op, inputs, measure, segment) == MeasureState.Observed
+            ? new Movable(program, inputs, measure, MeasureEvaluator.Raw(op, inputs, measure))
+            : null;
     }
 
     /// <summary>The share of the range crossed × the effort. Another category crosses the whole.</summary>
@@ -70,6 +72,8 @@ internal sealed class Movable
             .ToArray();
         var points = thresholds.Concat(isStep ? critical : []).SelectMany(AtAndAround)
             .Concat(isStep ? [] : critical)
+            // Nothing between a table's points is tried: the last number before an edge is one.
+            .Concat(IsTable ? thresholds.Concat(critical).Select(double.BitDecrement) : [])
             .Append(_low).Append(_high)
             .SelectMany(p => Model.WholeNumbers ? new[] { Math.Floor(p), Math.Ceiling(p) } : [p])
             .Where(p => p >= least && p <= most && p != From)

@@ -24,14 +24,14 @@ internal sealed class Probe(ScorecardDetail detail, HealthBand band)
     }
 
     /// <summary>The measure's own value as the row stands, after decay.</summary>
-    public double ValueOf(int measure) => MeasureEvaluator.Value(Program.Measures[measure], _row, measure, out _);
+    public double ValueOf(int measure) => MeasureEvaluator.Value(Program.Measures[measure], _row, measure, detail.Segment, out _);
 
     /// <summary>What the measure's own value would be, observed afresh.</summary>
     public double FreshOf(int measure, double to)
     {
         var before = _row[measure];
         _row[measure] = to;
-        var fresh = MeasureEvaluator.Fresh(Program.Measures[measure], _row, measure);
+        var fresh = MeasureEvaluator.Fresh(Program.Measures[measure], _row, measure, detail.Segment);
         _row[measure] = before;
         return fresh;
     }

@@ -1,11 +1,12 @@
 namespace CustomerSuccess.Health;
 
 /// <summary>The distribution of one score over a tree.</summary>
-internal readonly ref struct LineDistribution(ScorecardProgram program, ReadOnlySpan<double> inputs, ReadOnlySpan<double> weights, ReadOnlySpan<double> values, Span<double> lines, Span<double> shares)
+internal readonly ref struct LineDistribution(ScorecardProgram program, ReadOnlySpan<double> inputs, int segment, ReadOnlySpan<double> values, Span<double> lines, Span<double> shares)
 {
     private readonly ScorecardProgram _program = program;
     private readonly ReadOnlySpan<double> _inputs = inputs;
-    private readonly ReadOnlySpan<double> _weights = weights;
+    private readonly ReadOnlySpan<double> _weights = program.WeightsOf(segment);
+    private readonly int _segment = segment;
     private readonly ReadOnlySpan<double> _values = values;
     private readonly Span<double> _lines = lines;
     private readonly Span<double> _shares = shares;
@@ -212,9 +213,9 @@ internal readonly ref struct LineDistribution(ScorecardProgram program, ReadOnly
     private double Fresh(int measure)
     {
         ref readonly var op = ref _program.Measures[measure];
-        return op.AgeSlot < 0 || double.IsInfinity(op.HalfLifeDays) || MeasureEvaluator.State(op, _inputs, measure) != MeasureState.Observed
+        return op.AgeSlot < 0 || double.IsInfinity(op.HalfLifeDays) || MeasureEvaluator.State(op, _inputs, measure, _segment) != MeasureState.Observed
             ? _values[measure]
-            : MeasureEvaluator.Fresh(op, _inputs, measure);
+            : MeasureEvaluator.Fresh(op, _inputs, measure, _segment);
     }
 
     private int Own(int index) => _program.GroupLine[index - _program.Measures.Length];

@@ -28,7 +28,7 @@ internal static class LineWriter
         }
         else
         {
-            new LineDistribution(program, inputs, weights, values, lines, shares).Group(program.Root, 1);
+            new LineDistribution(program, inputs, segment, values, lines, shares).Group(program.Root, 1);
         }
 
         if (program.Exceptions.Length > 0)

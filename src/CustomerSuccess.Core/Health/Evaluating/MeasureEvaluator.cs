@@ -7,11 +7,11 @@ internal static class MeasureEvaluator
 {
     /// <summary>The value of a measure: from its curve, or what stands in; NaN where nothing does.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static double Value(in MeasureOp op, ReadOnlySpan<double> inputs, int measure, out bool observed)
+    public static double Value(in MeasureOp op, ReadOnlySpan<double> inputs, int measure, int segment, out bool observed)
     {
         if (op.ReadsMore)
         {
-            return Wide(op, inputs, measure, out observed);
+            return Wide(op, inputs, measure, segment, out observed);
         }
 
         var x = inputs[measure];
@@ -19,12 +19,18 @@ internal static class MeasureEvaluator
         return observed ? op.Curve.Evaluate(ScalarMath.Clamp(x, op.ClampLow, op.ClampHigh)) : op.Missing;
     }
 
-    /// <summary>The raw value that counts, or NaN where the measure is not observed.</summary>
+    /// <summary>The raw value that counts in conditions, or NaN where it is not read: it is the host's, whatever a cohort says of it.</summary>
     public static double Raw(in MeasureOp op, ReadOnlySpan<double> inputs, int measure) =>
-        State(op, inputs, measure) == MeasureState.Observed ? ScalarMath.Clamp(inputs[measure], op.ClampLow, op.ClampHigh) : double.NaN;
+        Read(op, inputs, measure) == MeasureState.Observed ? ScalarMath.Clamp(inputs[measure], op.ClampLow, op.ClampHigh) : double.NaN;
 
     /// <summary>Whether a measure is observed, or why not.</summary>
-    public static MeasureState State(in MeasureOp op, ReadOnlySpan<double> inputs, int measure)
+    public static MeasureState State(in MeasureOp op, ReadOnlySpan<double> inputs, int measure, int segment)
+    {
+        var read = Read(op, inputs, measure);
+        return read == MeasureState.Observed && op.Wide?.Percentile is { } percentile && percentile.Of(segment) is null ? MeasureState.NoCohort : read;
+    }
+
+    private static MeasureState Read(in MeasureOp op, ReadOnlySpan<double> inputs, int measure)
     {
         var x = inputs[measure];
         if (!Accepts(op, x))
@@ -59,8 +65,8 @@ internal static class MeasureEvaluator
     public static bool Accepts(in MeasureOp op, double x) => x >= op.AcceptLow && x <= op.AcceptHigh;
 
     /// <summary>What the curve makes of the inputs of an observed measure.</summary>
-    public static double Fresh(in MeasureOp op, ReadOnlySpan<double> inputs, int measure) =>
-        Points(op, inputs[measure], op.Wide is { BySlot: >= 0 and var by } ? inputs[by] : double.NaN);
+    public static double Fresh(in MeasureOp op, ReadOnlySpan<double> inputs, int measure, int segment) =>
+        Points(op, inputs[measure], op.Wide is { BySlot: >= 0 and var by } ? inputs[by] : double.NaN, segment);
 
     /// <summary>A value after decay toward neutral: neutral + (x − neutral)·0.5^(age ÷ half-life).</summary>
     public static double Decayed(in MeasureOp op, double fresh, double ageDays)
@@ -76,7 +82,7 @@ internal static class MeasureEvaluator
     }
 
     /// <summary>Whether the last known value can stand in, and its curve value.</summary>
-    public static bool Carries(in MeasureOp op, ReadOnlySpan<double> inputs, out double value)
+    public static bool Carries(in MeasureOp op, ReadOnlySpan<double> inputs, int segment, out double value)
     {
         value = double.NaN;
         if (op.LastSlot < 0)
@@ -86,12 +92,13 @@ internal static class MeasureEvaluator
 
         var (last, age) = (inputs[op.LastSlot], inputs[op.LastAgeSlot]);
         var by = op.Wide is { LastBySlot: >= 0 and var slot } ? inputs[slot] : double.NaN;
-        if (!(Accepts(op, last) && age >= 0 && age <= op.CarryDays) || (op.Wide?.Table is { } table && !table.Columns.Accepts(by)))
+        if (!(Accepts(op, last) && age >= 0 && age <= op.CarryDays) || (op.Wide?.Table is { } table && !table.Columns.Accepts(by))
+            || (op.Wide?.Percentile is { } percentile && percentile.Of(segment) is null))
         {
             return false;
         }
 
-        value = Points(op, last, by);
+        value = Points(op, last, by, segment);
         return !double.IsNaN(value);
     }
 
@@ -99,19 +106,21 @@ internal static class MeasureEvaluator
         double.IsNaN(x) ? (FailedReading.Is(x) ? MeasureState.ReaderFailed : MeasureState.NotGiven)
         : double.IsInfinity(x) ? MeasureState.NotANumber : MeasureState.OutOfRange;
 
-    private static double Points(in MeasureOp op, double x, double by) =>
-        op.Wide?.Table is { } table ? table.Points(x, by) : op.Curve.Evaluate(ScalarMath.Clamp(x, op.ClampLow, op.ClampHigh));
+    private static double Points(in MeasureOp op, double x, double by, int segment) =>
+        op.Wide?.Table is { } table ? table.Points(x, by)
+        : op.Wide?.Percentile is { } percentile ? percentile.Points(ScalarMath.Clamp(x, op.ClampLow, op.ClampHigh), segment)
+        : op.Curve.Evaluate(ScalarMath.Clamp(x, op.ClampLow, op.ClampHigh));
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static double Wide(in MeasureOp op, ReadOnlySpan<double> inputs, int measure, out bool observed)
+    private static double Wide(in MeasureOp op, ReadOnlySpan<double> inputs, int measure, int segment, out bool observed)
     {
-        observed = State(op, inputs, measure) == MeasureState.Observed;
+        observed = State(op, inputs, measure, segment) == MeasureState.Observed;
         if (observed)
         {
-            var fresh = Fresh(op, inputs, measure);
+            var fresh = Fresh(op, inputs, measure, segment);
             return op.AgeSlot < 0 ? fresh : Decayed(op, fresh, inputs[op.AgeSlot]);
         }
 
-        return Carries(op, inputs, out var carried) ? carried : op.Missing;
+        return Carries(op, inputs, segment, out var carried) ? carried : op.Missing;
     }
 }

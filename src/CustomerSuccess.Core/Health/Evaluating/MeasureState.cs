@@ -11,6 +11,7 @@ internal enum MeasureState
     AgeNotGiven,
     ReaderFailed,
     NoPoints,
+    NoCohort,
 }
 
 /// <summary>The NaN that stands for "the host's reader threw": told from other NaNs by its bits.</summary>

@@ -49,7 +49,7 @@ internal static class RowEvaluator
         }
         else
         {
-            Bounds(program, inputs, weights, values, scored ? value : double.NaN, ref outcome);
+            Bounds(program, inputs, segment, values, scored ? value : double.NaN, ref outcome);
         }
 
         outcome.Level = program.Bands.LevelOf(outcome.Value);
@@ -65,7 +65,7 @@ internal static class RowEvaluator
         for (var i = 0; i < ops.Length; i++)
         {
             ref readonly var op = ref ops[i];
-            values[i] = MeasureEvaluator.Value(op, inputs, i, out var observed);
+            values[i] = MeasureEvaluator.Value(op, inputs, i, segment, out var observed);
             if (observed)
             {
                 coverage += shares[i];
@@ -82,27 +82,27 @@ internal static class RowEvaluator
 
     // The hull of the value and of all completions: every aggregation rises with its children, so the two ends suffice.
     [SkipLocalsInit]
-    private static void Bounds(ScorecardProgram program, ReadOnlySpan<double> inputs, ReadOnlySpan<double> weights, ReadOnlySpan<double> values, double value, ref RowOutcome outcome)
+    private static void Bounds(ScorecardProgram program, ReadOnlySpan<double> inputs, int segment, ReadOnlySpan<double> values, double value, ref RowOutcome outcome)
     {
         var room = values.Length <= MostOnStack ? stackalloc double[MostOnStack] : new double[values.Length];
         room = room[..values.Length];
-        var lower = Completed(program, inputs, weights, values, room, low: true);
-        var upper = Completed(program, inputs, weights, values, room, low: false);
+        var lower = Completed(program, inputs, segment, values, room, low: true);
+        var upper = Completed(program, inputs, segment, values, room, low: false);
         ExceptionEvaluator.ApplyToBounds(program, inputs, ref lower, ref upper);
         outcome.Lower = value < lower ? value : lower;
         outcome.Upper = value > upper ? value : upper;
     }
 
-    private static double Completed(ScorecardProgram program, ReadOnlySpan<double> inputs, ReadOnlySpan<double> weights, ReadOnlySpan<double> values, Span<double> room, bool low)
+    private static double Completed(ScorecardProgram program, ReadOnlySpan<double> inputs, int segment, ReadOnlySpan<double> values, Span<double> room, bool low)
     {
         for (var i = 0; i < program.Measures.Length; i++)
         {
             ref readonly var op = ref program.Measures[i];
-            var observed = MeasureEvaluator.State(op, inputs, i) == MeasureState.Observed;
+            var observed = MeasureEvaluator.State(op, inputs, i, segment) == MeasureState.Observed;
             room[i] = observed ? values[i] : low ? op.ReachLow : op.ReachHigh;
         }
 
-        GroupEvaluator.Run(program, weights, room);
+        GroupEvaluator.Run(program, program.WeightsOf(segment), room);
         return room[program.Root];
     }
 }

@@ -40,11 +40,11 @@ internal static class LineList
         var program = detail.Scorecard.Program;
         ref readonly var op = ref program.Measures[measure];
         var model = program.MeasureModels[measure];
-        var state = MeasureEvaluator.State(op, detail.Inputs, measure);
-        var carried = state != MeasureState.Observed && MeasureEvaluator.Carries(op, detail.Inputs, out _);
+        var state = MeasureEvaluator.State(op, detail.Inputs, measure, detail.Segment);
+        var carried = state != MeasureState.Observed && MeasureEvaluator.Carries(op, detail.Inputs, detail.Segment, out _);
         var raw = carried ? detail.Inputs[op.LastSlot] : detail.Inputs[measure];
         var fresh = state == MeasureState.Observed
-            ? MeasureEvaluator.Fresh(op, detail.Inputs, measure)
+            ? MeasureEvaluator.Fresh(op, detail.Inputs, measure, detail.Segment)
             : value;
         return new ScoreLine
         {
@@ -54,7 +54,7 @@ internal static class LineList
             Points = points,
             State = state == MeasureState.Observed ? ScoreLineState.Observed : carried ? ScoreLineState.CarriedForward : StandIn(op.Policy),
             Raw = double.IsFinite(raw) ? raw : null,
-            RawText = RawText.Of(model, raw, By(op, detail.Inputs, carried)),
+            RawText = op.Wide?.Percentile is { } percentile ? RawText.Among(model, raw, percentile.Of(detail.Segment)) : RawText.Of(model, raw, By(op, detail.Inputs, carried)),
             Unit = model.Unit,
             Normalised = double.IsNaN(fresh) ? null : fresh,
             Weight = share,

@@ -17,7 +17,10 @@ internal static class MissingCause
             MeasureState.NotANumber => new(name, UnknownKind.NotANumber),
             MeasureState.OutOfRange when model.Curve is CategoryCurve => new(name, UnknownKind.UnknownCategory),
             MeasureState.OutOfRange => new(name, UnknownKind.OutOfRange, OutOf(model, slot != measure, raw)),
-            MeasureState.NoPoints => new(model.Name, UnknownKind.OutOfRange, $"there are no points for {RawText.Of(model, inputs[measure], inputs[op.Wide!.BySlot])}"),
+            MeasureState.NoPoints => new(model.Name, UnknownKind.OutOfRange, $"{RawText.Of(model, inputs[measure], inputs[op.Wide!.BySlot])} has no points"),
+            MeasureState.NoCohort when model.Curve is PercentileCurve { Cohort: { } cohort, Series: var series } =>
+                new(name, UnknownKind.NoObservations, $"{cohort} has no values of '{series ?? model.Name}' for this segment and none for everyone"),
+            MeasureState.NoCohort => new(name, UnknownKind.NotGiven, $"the cohort '{((PercentileCurve)model.Curve).Reference}'"),
             MeasureState.Expired => new(model.Name, UnknownKind.Expired, string.Create(CultureInfo.InvariantCulture, $"{inputs[op.AgeSlot]:0.#} days old")),
             MeasureState.AgeNotGiven => new(model.Name, UnknownKind.AgeNotGiven, inputs[op.AgeSlot] < 0 ? "it was observed after the instant" : null),
             MeasureState.ReaderFailed => new(name, UnknownKind.ReaderFailed, detail.Failures?[slot]?.Detail),

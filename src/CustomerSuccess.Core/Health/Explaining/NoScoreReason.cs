@@ -5,7 +5,7 @@ namespace CustomerSuccess.Health;
 /// <summary>Why a row has no score, in words.</summary>
 internal static class NoScoreReason
 {
-    public static string Of(Scorecard scorecard, double[] inputs, in RowOutcome outcome)
+    public static string Of(Scorecard scorecard, double[] inputs, int segment, in RowOutcome outcome)
     {
         var program = scorecard.Program;
         if (outcome.Coverage < program.MinimumCoverage || double.IsNaN(outcome.Tree))
@@ -18,7 +18,7 @@ internal static class NoScoreReason
         if (outcome.Abstaining > 0)
         {
             var names = Enumerable.Range(0, program.Measures.Length)
-                .Where(i => program.Measures[i].Policy == MissingDataKind.Abstain && MeasureEvaluator.State(program.Measures[i], inputs, i) != MeasureState.Observed)
+                .Where(i => program.Measures[i].Policy == MissingDataKind.Abstain && MeasureEvaluator.State(program.Measures[i], inputs, i, segment) != MeasureState.Observed)
                 .Select(i => program.Inputs[i]);
             return $"not without {string.Join(", ", names)}";
         }

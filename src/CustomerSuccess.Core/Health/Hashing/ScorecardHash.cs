@@ -107,6 +107,7 @@ internal static class ScorecardHash
         RangeCurve range => new() { ["ranges"] = range.Ranges.Select(r => (object)new List<object> { r.Range.ToString(), r.Points }).ToList() },
         LogisticCurve logistic => new() { ["logistic"] = Pair(logistic.Midpoint, logistic.Steepness) },
         TableCurve table => Table(table),
+        PercentileCurve percentile => new() { ["percentile"] = percentile.Reference, ["series"] = percentile.Series, ["reference"] = percentile.Hash },
         CategoryCurve category => new() { ["categories"] = category.Categories.Select(c => (object)new List<object> { c.Name, c.Points }).ToList() },
         _ => throw new InvalidOperationException($"A curve of type {curve.GetType().Name} has no canonical form."),
     };

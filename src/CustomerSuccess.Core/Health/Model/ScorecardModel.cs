@@ -24,7 +24,7 @@ public sealed class ScorecardModel
     /// <summary>The least coverage for a score, 0 to 1; null for "above 0".</summary>
     public double? MinimumCoverage { get; init; }
 
-    /// <summary>The segments that any part of the scorecard has its own weight for, in ordinal order.</summary>
+    /// <summary>The segments that any part of the scorecard has its own weight or its own cohort for, in ordinal order.</summary>
     public required IReadOnlyList<string> Segments { get; init; }
 
     private static IEnumerable<MeasureModel> In(GroupModel group) => group.Children.SelectMany(c => c is GroupModel inner ? In(inner) : [(MeasureModel)c]);

@@ -27,9 +27,9 @@ internal static class CustomerHealthCheck
         var facts = FactsModel.Compile(draft, said.Schemes, found);
         foreach (var scorecard in scorecards.Where(s => s is not Scorecard<CustomerFacts>))
         {
-            foreach (var measure in scorecard.Program.MeasureModels.Where(m => facts.Vocabulary.Find(m.Name) is null))
+            foreach (var name in scorecard.Program.NamesRead.Where(n => facts.Vocabulary.Find(n) is null))
             {
-                found.Add("ST009", $"strategies/{scorecard.Name}/{measure.Name}", $"The scorecard reads '{measure.Name}' by name, and nothing reads that from the facts.", Suggestion.For(measure.Name, facts.Vocabulary.Names));
+                found.Add("ST009", $"strategies/{scorecard.Name}/{name}", $"The scorecard reads '{name}' by name, and nothing reads that from the facts.", Suggestion.For(name, facts.Vocabulary.Names));
             }
         }
 

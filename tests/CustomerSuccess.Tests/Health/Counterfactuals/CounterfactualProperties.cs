@@ -92,7 +92,8 @@ public sealed class CounterfactualProperties
             return to == from ? 0 : measure.Effort!.Value;
         }
 
-        var (low, high) = measure.Valid ?? (measure.Curve.Marks.Min(), measure.Curve.Marks.Max());
+        var edges = measure.Curve is TablePlan { RowsValid: null, Rows: var rows } ? [.. rows.Skip(1).Select(r => r.Lower)] : measure.Curve.Marks;
+        var (low, high) = measure.Valid ?? (measure.Curve as TablePlan)?.RowsValid ?? (edges.Min(), edges.Max());
         return Math.Abs(to - from) / (high - low) * measure.Effort!.Value;
     }
 

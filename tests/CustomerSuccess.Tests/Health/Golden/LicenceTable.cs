@@ -52,7 +52,7 @@ public sealed class LicenceTable
     }
 
     [Theory]
-    [InlineData(60d, 0.5d, "out of range: there are no points for 60 % by 0.5 months")]
+    [InlineData(60d, 0.5d, "out of range: 60 % by 0.5 months has no points")]
     [InlineData(101d, 3d, "out of range: 101 % is not in [0, 100]")]
     [InlineData(60d, -1d, "out of range: -1 months is not in [0, inf)")]
     [InlineData(null, 3d, "not given")]

@@ -33,7 +33,7 @@ internal sealed record CardPlan
 
     public IReadOnlyList<GroupPlan> Groups => [.. Root.Groups];
 
-    public IReadOnlyList<string> Segments => [.. Nodes.SelectMany(n => n.SegmentWeights.Keys).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+    public IReadOnlyList<string> Segments => [.. Nodes.SelectMany(n => n.SegmentWeights.Keys).Concat(Measures.Select(m => m.Curve).OfType<PercentilePlan>().SelectMany(p => p.Values.Keys.Where(k => k.Length > 0))).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
 
     public IReadOnlyList<string> Flags => [.. Exceptions.SelectMany(e => e.When.Leaves).OfType<FlagPlan>().Select(f => f.Column).Distinct()];
 

@@ -21,6 +21,14 @@ internal sealed class CurveGenerator(Dice dice, Polarity polarity, bool additive
         return new CategoriesPlan([.. Enumerable.Range(0, count).Select(i => ($"kind {i}", points[i]))]);
     }
 
+    public PercentilePlan Percentile(IEnumerable<string> segments)
+    {
+        var values = segments.Where(_ => dice.OneIn(2)).Append("").ToDictionary(
+            s => s,
+            IReadOnlyList<double> (_) => [.. Enumerable.Range(0, dice.Between(1, 9)).Select(_ => from + (scale * dice.Of(0, 0.25, 0.5, 1, dice.Share())))]);
+        return new PercentilePlan(values, polarity == Polarity.LessIsBetter);
+    }
+
     public TablePlan Table()
     {
         var (rows, rowsValid) = Axis();

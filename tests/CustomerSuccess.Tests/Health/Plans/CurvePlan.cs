@@ -1,3 +1,5 @@
+using CustomerSuccess.Health;
+
 namespace CustomerSuccess.Tests.Health.Plans;
 
 /// <summary>A curve as a test writes it, and what the definitions say it makes of a raw value, written without any table.</summary>
@@ -107,6 +109,24 @@ internal sealed record TablePlan(IReadOnlyList<Interval> Rows, IReadOnlyList<Int
 
     private static IEnumerable<double> Inside(IReadOnlyList<Interval> ranges, double low, double high) =>
         ranges.Skip(1).SelectMany(r => (double[])[r.Lower, r.Lower + 1e-6, r.Lower - 1e-6]).Append(Math.Clamp(0, low, high)).Where(x => x >= low && x <= high);
+}
+
+/// <summary>The values of a cohort, of everyone under the empty name; turned where less is better.</summary>
+internal sealed record PercentilePlan(IReadOnlyDictionary<string, IReadOnlyList<double>> Values, bool IsTurned) : CurvePlan
+{
+    public override IReadOnlyList<double> Marks => [.. Values[""]];
+
+    public override double At(double raw) => At(raw, null);
+
+    public double At(double raw, string? segment)
+    {
+        var values = segment is not null && Values.TryGetValue(segment, out var own) ? own : Values[""];
+        var rank = 100 * (values.Count(v => v < raw - 1e-9) + (values.Count(v => v >= raw - 1e-9 && v <= raw + 1e-9) / 2d)) / values.Count;
+        return IsTurned ? 100 - rank : rank;
+    }
+
+    public CohortReference Cohort(string measure) => CohortReference.From(
+        $"cohort of {measure}", DateTimeOffset.UnixEpoch, Values.Select(v => new CohortSeries(measure, v.Value, v.Key.Length == 0 ? null : v.Key)));
 }
 
 internal sealed record CategoriesPlan(IReadOnlyList<(string Category, double Points)> Categories) : CurvePlan

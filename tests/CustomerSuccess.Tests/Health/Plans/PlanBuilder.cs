@@ -161,6 +161,7 @@ internal static class PlanBuilder
                     PiecewisePlan piecewise => curve.Piecewise([.. piecewise.Points]),
                     StepsPlan steps => curve.Steps(steps.Below, [.. steps.Steps]),
                     RangesPlan ranges => curve.Ranges([.. ranges.Ranges]),
+                    PercentilePlan percentile => curve.Percentile(percentile.Cohort(plan.Name)),
                     LogisticPlan logistic => curve.Logistic(logistic.Midpoint, logistic.Steepness),
                     _ => throw new InvalidOperationException("No such curve."),
                 },

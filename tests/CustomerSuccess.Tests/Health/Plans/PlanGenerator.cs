@@ -110,7 +110,7 @@ internal sealed class PlanGenerator(Dice dice, int size)
         var ages = Flat ? 0 : dice.Below(4);
         var effort = Actionable && dice.OneIn(2) ? dice.Of(1, 2, 0.5) : (double?)null;
         var table = polarity == Polarity.Neither && !category && dice.OneIn(2);
-        var curve = category ? curves.Categories() : table ? curves.Table() : curves.Any(valid);
+        var curve = category ? curves.Categories() : table ? curves.Table() : polarity != Polarity.Neither && valid is null && effort is null && dice.OneIn(5) ? curves.Percentile(_segments) : curves.Any(valid);
         valid = table ? null : valid;
         return new MeasurePlan(_names.Dequeue(), curve)
         {

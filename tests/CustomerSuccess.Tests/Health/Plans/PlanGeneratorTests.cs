@@ -24,7 +24,7 @@ public sealed class PlanGeneratorTests
         string[] expected =
         [
             .. Enum.GetValues<Aggregation>().Select(a => $"{a}"),
-            .. new[] { "Linear", "Piecewise", "Steps", "Ranges", "Logistic", "Categories", "Table" }.Select(c => $"{c}Plan"),
+            .. new[] { "Linear", "Piecewise", "Steps", "Ranges", "Logistic", "Categories", "Table", "Percentile" }.Select(c => $"{c}Plan"),
             .. Enum.GetValues<MissingDataKind>().Select(k => $"{k}"),
             .. new[] { ScoreLineState.Observed, ScoreLineState.Redistributed, ScoreLineState.Neutral, ScoreLineState.Pessimistic, ScoreLineState.CarriedForward, ScoreLineState.Abstained }.Select(s => $"line {s}"),
             .. Enum.GetValues<ExceptionOutcome>().Select(o => $"exception {o}"),

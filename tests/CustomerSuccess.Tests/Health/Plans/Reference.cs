@@ -45,6 +45,11 @@ internal sealed class Reference(CardPlan plan, RowPlan row)
     public static (double Low, double High) Reach(MeasurePlan measure)
     {
         var (low, high) = measure.Range;
+        if (measure.Curve is PercentilePlan)
+        {
+            return (0, 100);
+        }
+
         if (measure.Curve is TablePlan table)
         {
             return (table.Reachable(low, high).Min(c => c.Points), table.Reachable(low, high).Max(c => c.Points));
@@ -58,13 +63,13 @@ internal sealed class Reference(CardPlan plan, RowPlan row)
     private static bool Accepts(MeasurePlan measure, double x) =>
         double.IsFinite(x) && (measure.Clamp || (x >= measure.Range.Low - 1e-9 && x <= measure.Range.High + 1e-9));
 
-    private static bool HasPoints(MeasurePlan measure, double x, double by) =>
+    private bool HasPoints(MeasurePlan measure, double x, double by) =>
         measure.Curve is not TablePlan table || (table.AcceptsColumn(by) && !double.IsNaN(Curve(measure, x, by)));
 
-    private static double Curve(MeasurePlan measure, double x, double by)
+    private double Curve(MeasurePlan measure, double x, double by)
     {
         var clamped = Math.Clamp(x, measure.Range.Low, measure.Range.High);
-        return measure.Curve is TablePlan table ? table.At(clamped, table.Clamped(by)) : measure.Curve.At(clamped);
+        return measure.Curve is TablePlan table ? table.At(clamped, table.Clamped(by)) : measure.Curve is PercentilePlan percentile ? percentile.At(clamped, row.Segment) : measure.Curve.At(clamped);
     }
 
     // Expiry, decay, then the policy.

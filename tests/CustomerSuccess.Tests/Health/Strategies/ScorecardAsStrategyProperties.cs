@@ -34,6 +34,11 @@ public sealed class ScorecardAsStrategyProperties
         {
             facts = Put(thrown, facts, measure, measure.Name);
             facts = Put(thrown, facts, measure, InputNames.Last(measure.Name));
+            if (measure.Curve is TableCurve)
+            {
+                facts = Put(thrown, facts, measure, InputNames.By(measure.Name));
+                facts = Put(thrown, facts, measure, InputNames.LastBy(measure.Name));
+            }
         }
 
         foreach (var name in thrown.Card.Inputs.Where(n => n.EndsWith('?') && !double.IsNaN(thrown.Row[n])))
