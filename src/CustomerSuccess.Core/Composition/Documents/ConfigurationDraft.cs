@@ -17,5 +17,7 @@ internal sealed class ConfigurationDraft
 
     public List<Scorecard<CustomerFacts>> Scorecards { get; } = [];
 
+    public List<CohortReference> Cohorts { get; } = [];
+
     public HealthUses Uses { get; set; } = new();
 }

@@ -1,3 +1,5 @@
+using CustomerSuccess.Health;
+
 namespace CustomerSuccess.Composition;
 
 /// <summary>The content hash of a whole configuration: SHA-256 of the canonical JSON of the hashes of its parts.</summary>
@@ -11,6 +13,7 @@ internal static class ConfigurationHash
         ["vocabulary"] = configuration.Vocabulary.ConfigurationHash,
         ["schemes"] = configuration.Schemes.Select(s => (object)s.ConfigurationHash).ToList(),
         ["scorecards"] = configuration.Scorecards.Select(s => (object)s.Definition.ConfigurationHash).ToList(),
+        ["cohorts"] = configuration.Cohorts.Count == 0 ? null : configuration.Cohorts.Select(c => (object)c.ContentHash()).ToList(),
         ["health"] = configuration.Uses.Json(),
     });
 }

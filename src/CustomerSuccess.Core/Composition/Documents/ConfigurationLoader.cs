@@ -6,7 +6,7 @@ namespace CustomerSuccess.Composition;
 /// <summary>Reads the documents of a configuration, in the order in which one rests on another, and finds the mistakes of all of them.</summary>
 internal sealed class ConfigurationLoader(ConfigurationHost host, DocumentCheck check)
 {
-    private static readonly string[] Kinds = [VocabularyReader.Kind, SegmentDocument.Kind, ScorecardDocument.Kind, HealthReader.Kind];
+    private static readonly string[] Kinds = [VocabularyReader.Kind, SegmentDocument.Kind, ScorecardDocument.Kind, CohortDocument.Kind, HealthReader.Kind];
 
     private readonly ConfigurationDraft _draft = new();
     private readonly Dictionary<string, DocumentNode> _schemes = new(StringComparer.Ordinal);
@@ -40,7 +40,7 @@ internal sealed class ConfigurationLoader(ConfigurationHost host, DocumentCheck 
         var schemes = new SchemeLoader(languages, host.NamedConditions, check);
         _draft.Schemes.AddRange(schemes.Read(Of(SegmentDocument.Kind), _schemes));
         _draft.Language = languages.With(_draft.Schemes, schemes.Names);
-        var scorecards = new ScorecardLoader(_draft.Language, languages.Named, check);
+        var scorecards = new ScorecardLoader(_draft.Language, languages.Named, Cohorts(Of(CohortDocument.Kind)), check);
         _draft.Scorecards.AddRange(scorecards.Read(Of(ScorecardDocument.Kind)));
         Uses(Of(HealthReader.Kind), scorecards.Names);
         if (check.Count == 0)
@@ -72,6 +72,27 @@ internal sealed class ConfigurationLoader(ConfigurationHost host, DocumentCheck 
 
         _draft.Schemes.ForEach(scheme => health.SegmentedBy(scheme));
         _draft.Uses.AddTimesTo(health);
+    }
+
+    private List<CohortReference> Cohorts(DocumentReader[] documents)
+    {
+        foreach (var document in documents)
+        {
+            if (CohortDocument.Read(document) is not { } cohort)
+            {
+                continue;
+            }
+
+            if (_draft.Cohorts.Exists(c => c.Name == cohort.Name))
+            {
+                check.Add("DO008", document.Node.Find("name")!, $"There are two cohorts named '{cohort.Name}'.", "Name them apart, for instance by their dates.");
+                continue;
+            }
+
+            _draft.Cohorts.Add(cohort);
+        }
+
+        return _draft.Cohorts;
     }
 
     // Where no document says who is scored by which, the scorecard named default, or the only one, scores everyone.

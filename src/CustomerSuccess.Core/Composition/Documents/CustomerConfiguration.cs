@@ -18,6 +18,7 @@ public sealed class CustomerConfiguration
         (Vocabulary, Language) = (draft.Vocabulary, draft.Language!);
         Schemes = draft.Schemes.AsReadOnly();
         Scorecards = Array.AsReadOnly([.. draft.Scorecards.OrderBy(s => s.Name, StringComparer.Ordinal)]);
+        Cohorts = Array.AsReadOnly([.. draft.Cohorts.OrderBy(c => c.Name, StringComparer.Ordinal)]);
         Uses = draft.Uses;
         ConfigurationHash = Composition.ConfigurationHash.Of(this);
     }
@@ -36,6 +37,9 @@ public sealed class CustomerConfiguration
 
     /// <summary>The scorecards, by name.</summary>
     public IReadOnlyList<Scorecard<CustomerFacts>> Scorecards { get; }
+
+    /// <summary>The cohorts that percentile curves name, by name.</summary>
+    public IReadOnlyList<CohortReference> Cohorts { get; }
 
     /// <summary>The content hash of the whole: 64 lower-case hexadecimal digits of SHA-256. Layout, comments, descriptions and file names leave it alone.</summary>
     public string ConfigurationHash { get; }

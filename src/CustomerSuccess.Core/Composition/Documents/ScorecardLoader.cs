@@ -3,7 +3,7 @@ using CustomerSuccess.Health;
 namespace CustomerSuccess.Composition;
 
 /// <summary>Reads the scorecards of a configuration.</summary>
-internal sealed class ScorecardLoader(Language<CustomerFacts> language, Vocabulary<CustomerFacts>? named, DocumentCheck check)
+internal sealed class ScorecardLoader(Language<CustomerFacts> language, Vocabulary<CustomerFacts>? named, IReadOnlyList<CohortReference> cohorts, DocumentCheck check)
 {
     private readonly HashSet<string> _names = new(StringComparer.Ordinal);
 
@@ -16,7 +16,7 @@ internal sealed class ScorecardLoader(Language<CustomerFacts> language, Vocabula
         List<Scorecard<CustomerFacts>> scorecards = [];
         foreach (var document in documents)
         {
-            var compiled = ScorecardDocument.Compile(document, readers);
+            var compiled = ScorecardDocument.Compile(document, readers, cohorts);
             if (document.Node.Find("name") is { Kind: DocumentKind.Text } name && !_names.Add(name.Text))
             {
                 check.Add("DO008", name, $"There are two scorecards named '{name.Text}'.", "Rename one.");

@@ -5,7 +5,7 @@ internal sealed class CurveReader(DocumentReader document)
 {
     private const string Example = "{ \"linear\": { \"worst\": 0, \"best\": 20 } }";
 
-    private static readonly string[] Kinds = ["linear", "piecewise", "steps", "ranges", "logistic", "categories", "flag", "table"];
+    private static readonly string[] Kinds = ["linear", "piecewise", "steps", "ranges", "logistic", "categories", "flag", "table", "percentile"];
 
     /// <summary>Whether the curve is of yes and no.</summary>
     public bool Read(MeasureDraft draft)
@@ -20,7 +20,7 @@ internal sealed class CurveReader(DocumentReader document)
             document.Check.Add("DO004", node, $"A measure has one curve, and here are {node.Parts.Count}.", $"Write one of {string.Join(", ", Kinds)}.");
         }
 
-        draft.Curve = FirstOf(Linear(curve), Piecewise(curve), Steps(curve), Ranges(curve), Logistic(curve), Categories(curve));
+        draft.Curve = FirstOf(Linear(curve), Piecewise(curve), Steps(curve), Ranges(curve), Logistic(curve), Categories(curve), Percentile(curve));
         var flag = Flag(curve);
         draft.Curve ??= flag;
         draft.Table = TableReader.Read(curve);
@@ -65,6 +65,18 @@ internal sealed class CurveReader(DocumentReader document)
         var made = new LogisticCurve(Needed(logistic, "midpoint"), Needed(logistic, "steepness"));
         logistic.Done();
         return made;
+    }
+
+    private static PercentileCurve? Percentile(DocumentReader curve)
+    {
+        if (curve.Object("percentile", "{ \"cohort\": \"customers of 2026\" }") is not { } percentile)
+        {
+            return null;
+        }
+
+        var (cohort, series) = (percentile.RequiredText("cohort", "Name the cohort: \"cohort\": \"customers of 2026\"."), percentile.Text("series"));
+        percentile.Done();
+        return new(cohort ?? "", series, null);
     }
 
     private static PiecewiseCurve? Piecewise(DocumentReader curve) =>

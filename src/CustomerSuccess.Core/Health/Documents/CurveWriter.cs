@@ -35,6 +35,13 @@ internal sealed class CurveWriter(Utf8JsonWriter json)
             case CategoryCurve categories:
                 Numbers("categories", [.. categories.Categories.Select(c => (c.Name, c.Points))]);
                 break;
+            case PercentileCurve percentile:
+                json.Object("percentile", () =>
+                {
+                    json.WriteString("cohort", percentile.Reference);
+                    json.Text("series", percentile.Series);
+                });
+                break;
             case TableCurve table:
                 json.Object("table", () => Table(table, unit));
                 break;

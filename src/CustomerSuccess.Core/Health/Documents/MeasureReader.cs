@@ -12,6 +12,12 @@ internal sealed class MeasureReader(DocumentReader document, IMeasureReaders rea
         var before = document.Check.Count;
         var isFlag = new CurveReader(document).Read(draft);
         places.Mark(path, document.Check.Count > before);
+        if (document.Node.Find("curve")?.Find("table") is { } table)
+        {
+            places.Add($"{path}/rows", table.Find("rows") ?? table);
+            places.Add($"{path}/columns", table.Find("columns") ?? table);
+        }
+
         Valid(draft);
         Reader(draft, isFlag);
         Missing(draft);

@@ -10,10 +10,11 @@ public static class ScorecardDocument
 
     /// <summary>Reads a scorecard over named columns of numbers: every measure is the column of its name, and nothing reads expressions.</summary>
     /// <param name="document">The document.</param>
+    /// <param name="cohorts">The cohorts that its percentile curves name; without one its measure is unknown.</param>
     /// <exception cref="ConfigurationException">There are mistakes; the exception has all of them, each with path, line and column.</exception>
-    public static Scorecard Read(ConfigurationDocument document)
+    public static Scorecard Read(ConfigurationDocument document, params IReadOnlyList<CohortReference> cohorts)
     {
-        var (model, program, _) = Compile(document, new ColumnMeasureReaders());
+        var (model, program, _) = Compile(document, new ColumnMeasureReaders(), cohorts);
         return new(model, program);
     }
 
@@ -24,11 +25,12 @@ public static class ScorecardDocument
     /// <param name="readers">What it may name as <c>"reader": "logins@2"</c>; null for nothing.</param>
     /// <param name="identifiedBy">How to read the customer's id, for the score to carry it; null for not at all.</param>
     /// <param name="segmentedBy">How to read the customer's segment, for weights by segment; null for not at all.</param>
+    /// <param name="cohorts">The cohorts that its percentile curves name; null for none: then those measures are unknown.</param>
     /// <exception cref="ConfigurationException">There are mistakes; the exception has all of them, each with path, line and column.</exception>
-    public static Scorecard<T> Read<T>(ConfigurationDocument document, Language<T> language, Vocabulary<T>? readers = null, Func<T, string?>? identifiedBy = null, Func<T, string?>? segmentedBy = null)
+    public static Scorecard<T> Read<T>(ConfigurationDocument document, Language<T> language, Vocabulary<T>? readers = null, Func<T, string?>? identifiedBy = null, Func<T, string?>? segmentedBy = null, IReadOnlyList<CohortReference>? cohorts = null)
     {
         ArgumentNullException.ThrowIfNull(language);
-        var (model, program, made) = Compile(document, new RowMeasureReaders<T>(language, readers));
+        var (model, program, made) = Compile(document, new RowMeasureReaders<T>(language, readers), cohorts ?? []);
         return Of(model, program, made, identifiedBy, segmentedBy);
     }
 
@@ -40,7 +42,7 @@ public static class ScorecardDocument
     }
 
     /// <summary>Compiles a document whose kind is read already; null where there are mistakes, which are then found.</summary>
-    internal static (ScorecardModel Model, ScorecardProgram Program, object?[] Readers)? Compile(DocumentReader document, IMeasureReaders readers)
+    internal static (ScorecardModel Model, ScorecardProgram Program, object?[] Readers)? Compile(DocumentReader document, IMeasureReaders readers, IReadOnlyList<CohortReference> cohorts)
     {
         var (places, found, before) = (new DocumentPlaces(), new DiagnosticList(), document.Check.Count);
         if (new ScorecardDraftReader(document, readers, places).Read() is not { } draft)
@@ -48,6 +50,7 @@ public static class ScorecardDocument
             return null;
         }
 
+        draft.References.AddRange(cohorts);
         var compiled = ScorecardCompiler.Compile(draft, found);
         places.Tell(found, draft, document.Node, document.Check);
         return document.Check.Count > before ? null : compiled;
@@ -56,11 +59,12 @@ public static class ScorecardDocument
     internal static Scorecard<T> Of<T>(ScorecardModel model, ScorecardProgram program, object?[] readers, Func<T, string?>? identifiedBy = null, Func<T, string?>? segmentedBy = null) =>
         new(model, program, [.. readers.Select(r => (RowReader<T>)r!)], identifiedBy, segmentedBy);
 
-    private static (ScorecardModel Model, ScorecardProgram Program, object?[] Readers) Compile(ConfigurationDocument document, IMeasureReaders readers)
+    private static (ScorecardModel Model, ScorecardProgram Program, object?[] Readers) Compile(ConfigurationDocument document, IMeasureReaders readers, IReadOnlyList<CohortReference> cohorts)
     {
         ArgumentNullException.ThrowIfNull(document);
+        ArgumentNullException.ThrowIfNull(cohorts);
         var check = new DocumentCheck();
-        var compiled = DocumentParser.Parse(document, check) is { } top && DocumentHeader.Read(top, check, Kind) is var (_, reader) ? Compile(reader, readers) : null;
+        var compiled = DocumentParser.Parse(document, check) is { } top && DocumentHeader.Read(top, check, Kind) is var (_, reader) ? Compile(reader, readers, cohorts) : null;
         check.ThrowIfAny();
         return compiled!.Value;
     }

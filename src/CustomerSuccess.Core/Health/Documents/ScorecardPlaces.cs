@@ -28,6 +28,7 @@ internal static class ScorecardPlaces
         "SC033" => ["reads", "when"],
         "SC034" => ["scale"],
         "SC035" => ["curve"],
+        "SC036" => ["name"],
         _ => [],
     };
 
