@@ -10,7 +10,7 @@ public static class PortfolioApp
     private const int BadInput = 2;
 
     // The first one runs where none is named. A further command is one more line here.
-    private static readonly ICommand[] Commands = [new ScoreCommand(), new JudgeCommand(), new SimulateCommand(), new HealthCommand()];
+    private static readonly ICommand[] Commands = [new ScoreCommand(), new JudgeCommand(), new SimulateCommand(), new HealthCommand(), new CompareCommand(), new LineageCommand()];
 
     public static int Run(string[] args, TextWriter output, TextWriter error)
     {
@@ -31,6 +31,12 @@ public static class PortfolioApp
         }
         catch (InputException e)
         {
+            error.WriteLine($"error: {e.Message}");
+            return BadInput;
+        }
+        catch (ConfigurationException e)
+        {
+            // All mistakes of all documents, each with its place and its cure.
             error.WriteLine($"error: {e.Message}");
             return BadInput;
         }

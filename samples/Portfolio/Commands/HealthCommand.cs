@@ -1,4 +1,5 @@
 using CustomerSuccess.Portfolio.Printing;
+using CustomerSuccess.Portfolio.Scorecards;
 using CustomerSuccess.Portfolio.Simulating;
 using CustomerSuccess.Portfolio.Tallying;
 
@@ -11,7 +12,7 @@ internal sealed class HealthCommand : ICommand
 
     public string Summary => "the health of a simulated portfolio, through signals";
 
-    public string Usage => "[--as-of DATE] [--seed N] [--accounts N] [--days N] [--json]";
+    public string Usage => "[--as-of DATE] [--seed N] [--accounts N] [--days N] [--config DIR] [--json]";
 
     public string Details => """
         Simulates a portfolio in memory and shows its health as of a date, as it was known
@@ -22,6 +23,8 @@ internal sealed class HealthCommand : ICommand
           --seed N      the same seed gives the same accounts everywhere; 1 unless stated
           --accounts N  500 unless stated
           --days N      from 1 January 2024 on; 730 unless stated
+          --config DIR  another folder of documents instead of the one shipped
+                        (samples/Portfolio/config/accounts)
           --json        one JSON object on standard output, and nothing else
           --help        this text
         """;
@@ -29,7 +32,9 @@ internal sealed class HealthCommand : ICommand
     public void Run(IReadOnlyList<string> arguments, TextWriter output)
     {
         var options = HealthArguments.Parse(arguments);
-        var portfolio = SignalPortfolio.Of(Simulation.Run(options.Simulation), options.AsOf);
+        // A mistake in a document is told before anything is simulated.
+        var how = SignalHealth.In(options.Folder);
+        var portfolio = SignalPortfolio.Of(Simulation.Run(options.Simulation), options.AsOf, how);
         if (options.Json)
             HealthJson.Write(portfolio, output);
         else

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using CustomerSuccess.Portfolio.Scorecards;
 using CustomerSuccess.Portfolio.Tallying;
 
 namespace CustomerSuccess.Portfolio.Printing;
@@ -18,9 +17,9 @@ internal static class HealthJson
         json.WriteNumber("haveGivenNotice", portfolio.Accounts.Count(a => a.IsLeaving));
         json.WriteString("note", Words.Simulated);
         json.WriteString("currency", "EUR a year");
-        json.WriteString("configurationHash", SignalHealth.Card.Definition.ConfigurationHash);
+        json.WriteString("configurationHash", portfolio.How.Card.Definition.ConfigurationHash);
         json.WriteStartArray("segments");
-        foreach (var segment in SegmentTally.Of(portfolio, SignalHealth.Experience.Segments.Select(s => s.Name), SignalHealth.Card.Bands))
+        foreach (var segment in SegmentTally.Of(portfolio, portfolio.How.Segments, portfolio.How.Card.Bands))
             Segment(json, segment);
         json.WriteEndArray();
         json.WriteStartArray("toLookAt");

@@ -1,6 +1,5 @@
 using System.Globalization;
 using CustomerSuccess.Health;
-using CustomerSuccess.Portfolio.Scorecards;
 using CustomerSuccess.Portfolio.Simulating;
 using CustomerSuccess.Portfolio.Tallying;
 using Spectre.Console;
@@ -33,11 +32,11 @@ internal static class HealthScreen
 
     private static Table Segments(SignalPortfolio portfolio)
     {
-        var bands = SignalHealth.Card.Bands;
+        var bands = portfolio.How.Card.Bands;
         var table = Screen.Table(
             "Segments by appropriate experience",
             [("Segment", false), ("Customers", true), .. bands.Bands.Select(b => (b.Name, true)), ("–", true), ("↑", true), ("↓", true), ("Revenue", true), ($"in {bands.Bands[0].Name}", true)]);
-        foreach (var segment in SegmentTally.Of(portfolio, SignalHealth.Experience.Segments.Select(s => s.Name), bands))
+        foreach (var segment in SegmentTally.Of(portfolio, portfolio.How.Segments, bands))
             AddSegment(table, segment);
         AddSegment(table, new SegmentTally("all", portfolio.Accounts, bands));
         return table;
@@ -65,7 +64,7 @@ internal static class HealthScreen
             var (score, definition) = (account.Score, account.Score.Definition);
             table.AddRow(
                 new Text(account.Id),
-                new Text(account.Segment),
+                new Text(account.Segment ?? "–"),
                 Screen.Banded($"{definition.Display.Show(score.Value!.Value, definition.Bands)} {Arrow(account.Trend)}", score.BandIndex),
                 new Text(Words.Money(account.Revenue)),
                 new Text(string.Join("; ", Reason.Heaviest(score, 2).Select(r => string.Create(CultureInfo.InvariantCulture, $"{r.Lost:0} {r.Words}")))));

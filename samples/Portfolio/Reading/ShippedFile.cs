@@ -3,11 +3,17 @@ namespace CustomerSuccess.Portfolio.Reading;
 /// <summary>The files that come with the program. The notes beside them say where they are from.</summary>
 internal static class ShippedFile
 {
-    public static string Path { get; } = At("telco.csv");
+    public static string Path { get; } = At("data", "telco.csv");
 
-    public static string Scores { get; } = At("judge", "scores.csv");
+    public static string Scores { get; } = At("data", "judge", "scores.csv");
 
-    public static string Outcomes { get; } = At("judge", "outcomes.csv");
+    public static string Outcomes { get; } = At("data", "judge", "outcomes.csv");
 
-    private static string At(params string[] parts) => System.IO.Path.Combine([AppContext.BaseDirectory, "data", .. parts]);
+    /// <summary>The documents of the scorecards over the customers of a file.</summary>
+    public static string CustomerDocuments { get; } = At("config", "customers");
+
+    /// <summary>The documents of the health of accounts: vocabulary, segments, scorecard, who is scored by which.</summary>
+    public static string AccountDocuments { get; } = At("config", "accounts");
+
+    private static string At(params string[] parts) => System.IO.Path.Combine([AppContext.BaseDirectory, .. parts]);
 }

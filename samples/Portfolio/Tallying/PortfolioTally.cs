@@ -12,13 +12,17 @@ internal sealed class PortfolioTally
     private const int PointsDecimals = 9;
     private const int WeightedDecimals = 3;
 
-    private PortfolioTally(string file) => (File, Contracts) = (file, new(Points.Card));
+    private PortfolioTally(string file, CustomerScorecards cards)
+    {
+        (File, Points, Weighted) = (file, new(cards.Points, PointsDecimals), new(cards.Weighted, WeightedDecimals));
+        Contracts = new(Points.Card);
+    }
 
     public string File { get; }
 
-    public CardTally Points { get; } = new(PointsScorecard.Build(), PointsDecimals);
+    public CardTally Points { get; }
 
-    public CardTally Weighted { get; } = new(WeightedScorecard.Build(), WeightedDecimals);
+    public CardTally Weighted { get; }
 
     /// <summary>Bands of the points, by contract.</summary>
     public ContractTally Contracts { get; }
@@ -34,10 +38,10 @@ internal sealed class PortfolioTally
 
     public double CustomersPerSecond => Customers / Math.Max(Elapsed.TotalSeconds, 1e-9);
 
-    public static PortfolioTally Of(string file)
+    public static PortfolioTally Of(string file, CustomerScorecards cards)
     {
         var watch = Stopwatch.StartNew();
-        var tally = new PortfolioTally(file);
+        var tally = new PortfolioTally(file, cards);
         foreach (var customer in CustomerFile.Read(file))
             tally.Add(customer);
         tally.Elapsed = watch.Elapsed;

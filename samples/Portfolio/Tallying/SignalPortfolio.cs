@@ -12,7 +12,7 @@ internal sealed record ScoredAccount(HealthScore Score, TrendDirection Trend, de
 {
     public string Id => Score.CustomerId!;
 
-    public string Segment => Score.Segment!;
+    public string? Segment => Score.Segment;
 }
 
 /// <summary>Who left one segment for another; null for not being a customer.</summary>
@@ -45,17 +45,21 @@ internal sealed class SignalPortfolio
         .Where(a => a.Score.BandIndex == 0 && !a.IsLeaving)
         .OrderByDescending(a => a.Revenue).ThenBy(a => a.Id, StringComparer.Ordinal);
 
-    public static SignalPortfolio Of(Simulation simulation, DateTimeOffset asOf)
+    /// <summary>How health is formed.</summary>
+    public required SignalHealth How { get; init; }
+
+    public static SignalPortfolio Of(Simulation simulation, DateTimeOffset asOf, SignalHealth how)
     {
-        var health = SignalHealth.Over(simulation.Sources);
+        var health = how.Over(simulation.Sources);
         var at = new ScoreInstant(asOf);
         return new SignalPortfolio
         {
+            How = how,
             Options = simulation.Options,
             AsOf = asOf,
             Accounts = [.. health.ScorePortfolioAsync(at).ToBlockingEnumerable().Select(s => AccountOf(health, s, at)).OrderBy(a => a.Id, StringComparer.Ordinal)],
             Moves = MovesOf(health.SegmentChangesAsync(asOf.AddDays(-MonthDays), asOf).ToBlockingEnumerable()),
-            Judged = JudgedAt(health, simulation, asOf),
+            Judged = JudgedAt(health, simulation, asOf, how.Card.Bands),
         };
     }
 
@@ -76,7 +80,7 @@ internal sealed class SignalPortfolio
             .Select(g => new SegmentMove(g.Key.Left, g.Key.Entered, [.. g.Select(c => c.CustomerId).Distinct().Order(StringComparer.Ordinal)]))
             .OrderByDescending(m => m.Customers.Count).ThenBy(m => m.Left, StringComparer.Ordinal).ThenBy(m => m.Entered, StringComparer.Ordinal)];
 
-    private static CutOffReport? JudgedAt(CustomerHealth health, Simulation simulation, DateTimeOffset asOf)
+    private static CutOffReport? JudgedAt(CustomerHealth health, Simulation simulation, DateTimeOffset asOf, HealthBands bands)
     {
         var cutOff = asOf.AddDays(-CutOffDays);
         if (cutOff < SimulationOptions.Start.AddDays(FewestDays))
@@ -86,7 +90,7 @@ internal sealed class SignalPortfolio
             At = cutOff,
             OutcomesKnownAt = asOf,
             Horizon = TimeSpan.FromDays(CutOffDays),
-            Judge = new JudgeOptions { Bands = SignalHealth.Card.Bands },
+            Judge = new JudgeOptions { Bands = bands },
         };
         return CutOffJudge.JudgeAsync(health, simulation.Sources, options).GetAwaiter().GetResult();
     }

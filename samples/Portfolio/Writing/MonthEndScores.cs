@@ -1,4 +1,5 @@
 using CustomerSuccess.Customers;
+using CustomerSuccess.Portfolio.Reading;
 using CustomerSuccess.Portfolio.Scorecards;
 using CustomerSuccess.Portfolio.Simulating;
 using CustomerSuccess.Signals;
@@ -18,7 +19,7 @@ internal static class MonthEndScores
         var (log, signals) = (new AccountLog(), Simulation.NewSignals());
         foreach (var account in accounts)
             account.AddTo(log, signals);
-        var health = SignalHealth.Over(CustomerSources.InMemory(log, signals));
+        var health = SignalHealth.In(ShippedFile.AccountDocuments).Over(CustomerSources.InMemory(log, signals));
         var scores = Calendar.MonthEnds(SimulationOptions.Start, end)
             .SelectMany(at => health.ScorePortfolioAsync(at).ToBlockingEnumerable())
             .Where(s => s is { Value: not null, FrozenAt: null })

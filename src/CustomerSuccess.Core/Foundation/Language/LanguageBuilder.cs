@@ -14,6 +14,7 @@ public sealed class LanguageBuilder<T>
     {
         Durations.AddTo(_draft.Environment);
         NumberLists.AddTo(_draft.Environment);
+        OnlyIf.AddTo(_draft.Environment);
     }
 
     internal DiagnosticList Found => _draft.Found;
