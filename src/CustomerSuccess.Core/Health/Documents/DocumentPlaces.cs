@@ -6,6 +6,7 @@ internal sealed class DocumentPlaces
     private readonly Dictionary<string, DocumentNode> _places = new(StringComparer.Ordinal);
     private readonly List<(ExceptionDraft Draft, DocumentNode Node)> _exceptions = [];
     private readonly HashSet<string> _unread = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _unreadable = new(StringComparer.Ordinal);
 
     public void Add(string path, DocumentNode node) => _places.TryAdd(path, node);
 
@@ -27,11 +28,20 @@ internal sealed class DocumentPlaces
         }
     }
 
+    /// <summary>A measure of which the reader could not be made: that it has no age follows of that.</summary>
+    public void MarkReader(string path, bool isUnread)
+    {
+        if (isUnread)
+        {
+            _unreadable.Add(path);
+        }
+    }
+
     /// <summary>Tells what a check found at the places of the document.</summary>
     public void Tell(DiagnosticList found, ScorecardDraft draft, DocumentNode top, DocumentCheck check)
     {
         Number(draft);
-        foreach (var mistake in found.All.Where(m => !(_unread.Contains(m.Path) && ScorecardPlaces.Properties(m.Code) is ["curve"])))
+        foreach (var mistake in found.All.Where(m => !(_unread.Contains(m.Path) && ScorecardPlaces.Properties(m.Code) is ["curve"]) && !(m.Code == "SC015" && _unreadable.Contains(m.Path))))
         {
             var place = _places.GetValueOrDefault(mistake.Path) ?? top;
             var part = ScorecardPlaces.Properties(mistake.Code).Select(place.Find).FirstOrDefault(n => n is not null) ?? place;

@@ -19,7 +19,9 @@ internal sealed class MeasureReader(DocumentReader document, IMeasureReaders rea
         }
 
         Valid(draft);
+        before = document.Check.Count;
         Reader(draft, isFlag);
+        places.MarkReader(path, document.Check.Count > before);
         Missing(draft);
         Time(draft);
         draft.Effort = document.Number("effort");
