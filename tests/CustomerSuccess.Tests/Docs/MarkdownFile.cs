@@ -7,6 +7,9 @@ internal sealed record Fence(string Page, string Language, int Line, string Text
 {
     public bool IsCSharp => Language is "csharp" or "cs" or "c#";
 
+    /// <summary>The words behind the language, for instance <c>wrong</c> and <c>measure</c>.</summary>
+    public IReadOnlyList<string> Words { get; init; } = [];
+
     /// <summary>What it prints, as the page says: the text fence that follows with at most one line between.</summary>
     public Fence? Output { get; set; }
 }
@@ -36,7 +39,7 @@ internal static class MarkdownFile
                 continue;
             }
 
-            var (ticks, indent, language) = opening;
+            var (ticks, indent, words) = opening;
             var first = i + 1;
             do
             {
@@ -47,7 +50,7 @@ internal static class MarkdownFile
             while (!Closes(lines[i], ticks));
 
             var text = string.Join('\n', Enumerable.Range(first, i - first).Select(k => Unindented(lines[k], indent)));
-            var fence = new Fence(page, language, first + 1, text);
+            var fence = new Fence(page, words.FirstOrDefault("").ToLowerInvariant(), first + 1, text) { Words = [.. words.Skip(1)] };
             if (fence.Language == "text" && previous is { IsCSharp: true } && between <= 1)
                 previous.Output = fence;
             fences.Add(fence);
@@ -57,11 +60,11 @@ internal static class MarkdownFile
         return fences;
     }
 
-    private static (int Ticks, int Indent, string Language)? Opening(string line)
+    private static (int Ticks, int Indent, string[] Words)? Opening(string line)
     {
         var text = line.TrimStart(' ');
         var ticks = text.TakeWhile(c => c == '`').Count();
-        return ticks < 3 || text[ticks..].Contains('`', StringComparison.Ordinal) ? null : (ticks, line.Length - text.Length, text[ticks..].Trim().ToLowerInvariant());
+        return ticks < 3 || text[ticks..].Contains('`', StringComparison.Ordinal) ? null : (ticks, line.Length - text.Length, text[ticks..].Split(' ', StringSplitOptions.RemoveEmptyEntries));
     }
 
     private static bool Closes(string line, int ticks) => line.Trim() is var text && text.Length >= ticks && text.All(c => c == '`');

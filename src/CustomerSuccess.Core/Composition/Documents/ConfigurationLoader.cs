@@ -9,8 +9,7 @@ internal sealed class ConfigurationLoader(ConfigurationHost host, DocumentCheck 
     private static readonly string[] Kinds = [VocabularyReader.Kind, SegmentDocument.Kind, ScorecardDocument.Kind, CohortDocument.Kind, HealthReader.Kind];
 
     private readonly ConfigurationDraft _draft = new();
-    private readonly Dictionary<string, DocumentNode> _schemes = new(StringComparer.Ordinal);
-    private DocumentNode? _health;
+    private readonly ConfigurationPlaces _places = new();
 
     public ConfigurationDraft Read(IReadOnlyList<ConfigurationDocument> documents)
     {
@@ -24,7 +23,7 @@ internal sealed class ConfigurationLoader(ConfigurationHost host, DocumentCheck 
         }
 
         DocumentReader[] Of(string kind) => [.. read.Where(r => r.Kind == kind).Select(r => r.Document)];
-        var places = new VocabularyPlaces();
+        var places = _places.Vocabulary;
         foreach (var document in Of(VocabularyReader.Kind))
         {
             new VocabularyReader(document, places).Read();
@@ -38,7 +37,7 @@ internal sealed class ConfigurationLoader(ConfigurationHost host, DocumentCheck 
 
         (_draft.Vocabulary, _draft.Facts) = (places.Vocabulary, languages.Facts);
         var schemes = new SchemeLoader(languages, host.NamedConditions, check);
-        _draft.Schemes.AddRange(schemes.Read(Of(SegmentDocument.Kind), _schemes));
+        _draft.Schemes.AddRange(schemes.Read(Of(SegmentDocument.Kind), _places.Schemes));
         _draft.Language = languages.With(_draft.Schemes, schemes.Names);
         var scorecards = new ScorecardLoader(_draft.Language, languages.Named, Cohorts(Of(CohortDocument.Kind)), check);
         _draft.Scorecards.AddRange(scorecards.Read(Of(ScorecardDocument.Kind)));
@@ -101,13 +100,13 @@ internal sealed class ConfigurationLoader(ConfigurationHost host, DocumentCheck 
         foreach (var document in documents)
         {
             var uses = new HealthReader(document, names).Read();
-            if (_health is not null)
+            if (_places.Health is not null)
             {
                 check.Add("DO008", document.Node, $"There are two documents of kind health.", "Put them together: only one can say who is scored by which scorecard.");
                 continue;
             }
 
-            (_health, _draft.Uses) = (document.Node, uses);
+            (_places.Health, _draft.Uses) = (document.Node, uses);
         }
 
         if (_draft.Uses.ScoredBy.Count == 0 && (names.Contains("default") ? "default" : names.Count == 1 ? names.First() : null) is { } usual)
@@ -125,10 +124,9 @@ internal sealed class ConfigurationLoader(ConfigurationHost host, DocumentCheck 
         CustomerHealthCheck.Run(said, said.Named, table, found);
         foreach (var mistake in found.All)
         {
-            var scheme = mistake.Path.StartsWith("segments/", StringComparison.Ordinal) ? _schemes.GetValueOrDefault(mistake.Path["segments/".Length..]) : null;
-            if ((scheme ?? _health) is { } place)
+            if (_places.Of(mistake) is { } place)
             {
-                check.Add(mistake, place, Cure(mistake.Code) ?? mistake.Cure);
+                check.Add(mistake, place, ConfigurationPlaces.Cure(mistake.Code) ?? mistake.Cure);
             }
             else
             {
@@ -136,11 +134,4 @@ internal sealed class ConfigurationLoader(ConfigurationHost host, DocumentCheck 
             }
         }
     }
-
-    private static string? Cure(string code) => code switch
-    {
-        "ST003" => "Say what scores everyone, in a document of kind health: \"scoredBy\": [ { \"scorecard\": \"default\" } ].",
-        "ST007" => "Name one scorecard for it.",
-        _ => null,
-    };
 }

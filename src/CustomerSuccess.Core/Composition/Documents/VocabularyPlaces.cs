@@ -24,6 +24,9 @@ internal sealed class VocabularyPlaces
     /// <summary>Remembers where a name of the language is declared; the last of several of one name.</summary>
     public void Add(string path, DocumentNode node) => _places[path] = node;
 
+    /// <summary>Where it is declared; null where no document declares it.</summary>
+    public DocumentNode? Find(string path) => _places.GetValueOrDefault(path);
+
     /// <summary>Tells what a language finds wrong with the declarations, where they stand.</summary>
     public void Tell(IEnumerable<Diagnostic> found, DocumentCheck check)
     {

@@ -16,7 +16,7 @@ internal sealed class CurveCheck(MeasureDraft measure, PointsRange range, string
         switch (measure.Curve)
         {
             case LinearCurve linear when !(Raw(linear.Worst) && Raw(linear.Best) && Math.Abs(linear.Worst - linear.Best) >= Edge.Tolerance):
-                found.Add("SC011", path, $"A line from {linear.Worst} to {linear.Best} has no slope.", "State two different finite numbers: Linear(worst, best).");
+                found.Add("SC011", path, $"A line from {linear.Worst} to {linear.Best} has no slope.", "State two different finite numbers: the worst value and the best.");
                 break;
             case PiecewiseCurve piecewise:
                 Points(piecewise.Points, 2);
@@ -51,7 +51,7 @@ internal sealed class CurveCheck(MeasureDraft measure, PointsRange range, string
     {
         if (points.Count < least)
         {
-            found.Add("SC011", path, $"The curve has {points.Count} points and needs at least {least}.", "Add points (raw value, points).");
+            found.Add("SC011", path, $"The curve has {points.Count} points and needs at least {least}.", "Add points, each a raw value and what it gives.");
         }
 
         foreach (var point in points)
@@ -86,7 +86,7 @@ internal sealed class CurveCheck(MeasureDraft measure, PointsRange range, string
     {
         if (ranges.Count == 0 || ranges.Any(r => r.Range is null))
         {
-            found.Add("SC011", path, $"The curve has no ranges, or one that is null.", "Add ranges: (Interval.Parse(\"[0, 50)\"), 0).");
+            found.Add("SC011", path, $"The curve has no ranges, or one that is null.", "Add ranges such as [0, 50), each with what it gives.");
             return;
         }
 

@@ -35,6 +35,7 @@ internal static class ScorecardPlaces
     /// <summary>The cure where the usual one speaks of C#; otherwise null.</summary>
     public static string? Cure(string code) => code switch
     {
+        "SC001" => "Write a name that is not empty and holds no '/' and no control character.",
         "SC006" => "Leave the weight out, or scale the curve's points.",
         "SC010" => "Say how its values count: \"curve\": { \"linear\": { \"worst\": 0, \"best\": 20 } }.",
         "SC012" => "Turn the curve or the polarity around, or leave the polarity out for a target in between.",

@@ -1,0 +1,52 @@
+using CustomerSuccess.Health;
+
+namespace CustomerSuccess.Composition;
+
+/// <summary>Where in the documents a mistake stands that only shows when everything is put together, and its cure in the words of documents.</summary>
+internal sealed class ConfigurationPlaces
+{
+    private const string Segments = "segments/";
+
+    /// <summary>The vocabularies.</summary>
+    public VocabularyPlaces Vocabulary { get; } = new();
+
+    /// <summary>The documents of schemes, by name.</summary>
+    public Dictionary<string, DocumentNode> Schemes { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>The document of kind health; null where there is none.</summary>
+    public DocumentNode? Health { get; set; }
+
+    /// <summary>The place of a mistake; null where no document holds it.</summary>
+    public DocumentNode? Of(Diagnostic mistake) => Code(mistake) switch
+    {
+        "VO" => Vocabulary.Find(mistake.Path),
+        "SG" => Scheme(mistake.Path),
+        "SR" => Health?.Find("trendOver"),
+        _ => Use(mistake.Path),
+    } ?? Health;
+
+    /// <summary>The cure where the usual one speaks of C#; otherwise null.</summary>
+    public static string? Cure(string code) => code switch
+    {
+        "SG010" => "Let it do without: of itself a scheme can read nothing, and schemes for growth potential are asked before all others.",
+        "SR002" => "Write at least the longest window, for instance \"trendOver\": \"28 days\".",
+        "ST003" => "Say what scores everyone, in a document of kind health: \"scoredBy\": [ { \"scorecard\": \"default\" } ].",
+        "ST007" => "Name one scorecard for it.",
+        "VO002" => "Rename the measure or the fact: a name means one thing.",
+        _ => null,
+    };
+
+    private static string Code(Diagnostic mistake) => mistake.Code[..2];
+
+    private DocumentNode? Scheme(string path) => path.StartsWith(Segments, StringComparison.Ordinal)
+        ? Schemes.GetValueOrDefault(path[Segments.Length..])
+        : Schemes.Values.LastOrDefault(s => s.Find("purpose")?.Text == "experience")?.Find("purpose");
+
+    // Of several that say the same, the last is one too many.
+    private DocumentNode? Use(string path)
+    {
+        var uses = Health?.Find("scoredBy")?.Parts ?? [];
+        return uses.LastOrDefault(u => StrategyChoice.PathOf(u.Find("segment")?.Text, u.Find("stage")?.Text) == path)
+            ?? uses.LastOrDefault(u => StrategyChoice.PathOf(u.Find("segment")?.Text, null) == path);
+    }
+}
