@@ -44,6 +44,7 @@ internal sealed class RowsPlan<T>(RowsBuilder<T> said) : RowsPlan
             Segment = check.Single(parts.Select(p => p.Segment), "SegmentedBy", Lambdas),
             PreviousBand = check.Single(parts.Select(p => p.Previous), "PreviousBand", Lambdas),
             Override = parts.Select(p => p.Override).FirstOrDefault(o => o is not null),
+            Usage = check.Single(parts.Select(p => p.Usage), "UsageJudgedBy", Lambdas),
         };
         return (scopes, table) => new HealthScorer<T>(scopes, rows, table);
     }

@@ -51,6 +51,13 @@ internal sealed class WideOp
     public int BySlot { get; init; } = -1;
 
     public int LastBySlot { get; init; } = -1;
+
+    /// <summary>The verdict on usage: 0 yes, 1 to be investigated, 2 no, NaN none.</summary>
+    public int UsageSlot { get; init; } = -1;
+
+    public double WhenNot { get; init; }
+
+    public double WhileInvestigated { get; init; }
 }
 
 /// <summary>A group, flat. Children stand in the program's child table.</summary>

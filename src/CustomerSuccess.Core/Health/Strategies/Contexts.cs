@@ -12,6 +12,7 @@ internal static class Contexts
         Segment = context.Segment,
         PreviousBand = context.PreviousBand,
         Override = context.Override,
+        Usage = context.Usage,
     };
 
     /// <summary>The context of a part of a composite: the previous band and the override concern the whole.</summary>
@@ -22,5 +23,6 @@ internal static class Contexts
         KnownAt = context.KnownAt,
         CustomerId = context.CustomerId,
         Segment = context.Segment,
+        Usage = context.Usage,
     };
 }
