@@ -118,6 +118,9 @@ public sealed class HealthScore
     /// <summary>The exceptions that held or whose conditions are not known, in the order of their application.</summary>
     public IReadOnlyList<ExceptionLine> Exceptions => Detail.Exceptions(this);
 
+    /// <summary>The verdicts on usage that were in force, for measures that are judged as usage.</summary>
+    public IReadOnlyList<UsageVerdict> Usage => Detail.Usage;
+
     /// <summary>
     /// Attributes the change from an earlier score to this one: per line the part of the configuration (the old row
     /// re-scored under the new configuration), then of values and of weights. The parts sum to the difference within 1e-9.

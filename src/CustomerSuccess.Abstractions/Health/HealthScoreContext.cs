@@ -31,4 +31,7 @@ public sealed class HealthScoreContext
 
     /// <summary>The manual override in force, or null.</summary>
     public ManualOverride? Override { get; init; }
+
+    /// <summary>Verdicts on the customer's usage; they count where they are in force as of <see cref="AsOf"/>.</summary>
+    public IReadOnlyList<UsageVerdict> Usage { get; init; } = [];
 }

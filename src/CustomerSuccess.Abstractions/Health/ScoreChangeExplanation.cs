@@ -30,6 +30,7 @@ internal static class ScoreChangeExplanation
     private static string Label(ScoreChangeLine line) => line.Kind switch
     {
         ScoreLineKind.Decay => $"{line.Name} decayed",
+        ScoreLineKind.Usage => $"{line.Name} usage",
         ScoreLineKind.Start or ScoreLineKind.Limit or ScoreLineKind.AnyRed when line.Group.Length > 0 => $"{line.Group}: {line.Name}",
         _ => line.Name,
     };

@@ -12,6 +12,9 @@ public abstract class ScoreDetail
     /// <summary>The exceptions that held or whose conditions are not known, in the order of their application.</summary>
     public abstract IReadOnlyList<ExceptionLine> Exceptions(HealthScore score);
 
+    /// <summary>The verdicts on usage that were in force, for measures that are judged as usage.</summary>
+    public virtual IReadOnlyList<UsageVerdict> Usage => [];
+
     /// <summary>The change from another score to this one. See <see cref="HealthScore.ChangeSince"/>.</summary>
     public abstract ScoreChange ChangeSince(HealthScore before, HealthScore after);
 

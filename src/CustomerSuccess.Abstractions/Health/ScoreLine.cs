@@ -41,7 +41,7 @@ public sealed class ScoreLine
     /// <summary>Why a measure is not known; null where it is.</summary>
     public UnknownCause? Cause { get; init; }
 
-    /// <summary>The reason of an exception or override; otherwise null.</summary>
+    /// <summary>The reason of an exception, an override or a verdict on usage; otherwise null.</summary>
     public string? Because { get; init; }
 
     /// <summary>The name with its group: <c>product/adoption/ci</c>.</summary>

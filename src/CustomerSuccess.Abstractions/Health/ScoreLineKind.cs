@@ -32,4 +32,7 @@ public enum ScoreLineKind
 
     /// <summary>The part of a strategy's score that the strategy did not attribute.</summary>
     Unattributed,
+
+    /// <summary>What a verdict on usage took from a measure whose usage is not as it should be, or is being investigated.</summary>
+    Usage,
 }

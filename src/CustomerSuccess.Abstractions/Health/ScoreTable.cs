@@ -69,6 +69,7 @@ internal static class ScoreTable
         ScoreLineKind.Measure => line.Path,
         ScoreLineKind.Start => $"{Of(line)}start",
         ScoreLineKind.Decay => $"{line.Path} decayed",
+        ScoreLineKind.Usage => $"{line.Path} usage {line.Because}",
         ScoreLineKind.AnyRed => $"{Of(line)}a red part caps the whole",
         ScoreLineKind.Limit => $"{Of(line)}limit",
         ScoreLineKind.Cap => $"capped: {line.Because}",

@@ -27,6 +27,7 @@ internal static class CustomersMerge
         // A grid has no equality of its own; its words say all of it.
         whole.EvaluationGrid = check.Single(parts.Select(p => p.EvaluationGrid), "On", "grids", g => g.ToString());
         whole.Override = check.Single(parts.Select(p => p.Override), "OverriddenBy", "lambdas");
+        whole.Usage = check.Single(parts.Select(p => p.Usage), "UsageJudgedBy", "lambdas");
         whole.History = check.Single(parts.Select(p => p.History), "RecordedIn", "histories");
         whole.Spacing = (TimeSpan?)check.Single(parts.Select(p => (object?)p.Spacing), "TrendOver", "times");
         whole.Batches = ((int, int)?)check.Single(parts.Select(p => (object?)p.Batches), "InBatches", "numbers");

@@ -27,6 +27,8 @@ public sealed class RowsBuilder<T> : VocabularyPart<T, RowsBuilder<T>>
 
     internal Func<T, DateTimeOffset, ManualOverride?>? Override { get; private set; }
 
+    internal Func<T, IEnumerable<UsageVerdict>>? Usage { get; private set; }
+
     /// <summary>How to read the customer's id. Needed. A row whose id is null or empty gets a failed score.</summary>
     public RowsBuilder<T> IdentifiedBy(Func<T, string?> read)
     {
@@ -64,6 +66,14 @@ public sealed class RowsBuilder<T> : VocabularyPart<T, RowsBuilder<T>>
     {
         ArgumentNullException.ThrowIfNull(read);
         (Overrides, Override) = (read, (row, _) => read(row));
+        return this;
+    }
+
+    /// <summary>How to read the verdicts on the customer's usage. They count where they are in force as of the instant, for measures that are judged as usage.</summary>
+    public RowsBuilder<T> UsageJudgedBy(Func<T, IEnumerable<UsageVerdict>> read)
+    {
+        ArgumentNullException.ThrowIfNull(read);
+        Usage = read;
         return this;
     }
 

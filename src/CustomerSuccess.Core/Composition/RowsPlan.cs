@@ -55,6 +55,7 @@ internal sealed class RowsPlan<T>(RowsBuilder<T> said) : RowsPlan
             Stage = check.Single(parts.Select(p => p.Stage), "LifecycleStage", Lambdas),
             PreviousBand = check.Single(parts.Select(p => p.Previous), "PreviousBand", Lambdas),
             Override = parts.Select(p => p.Override).FirstOrDefault(o => o is not null),
+            Usage = check.Single(parts.Select(p => p.Usage), "UsageJudgedBy", Lambdas),
         };
         return (scopes, table) => new HealthScorer<T>(scopes, rows, table);
     }

@@ -12,9 +12,11 @@ internal static class ScoreMaker
         DateTimeOffset asOf,
         DateTimeOffset knownAt,
         int previousBand,
-        ManualOverride? manual)
+        ManualOverride? manual,
+        IReadOnlyList<UsageVerdict> verdicts)
     {
         var program = scorecard.Program;
+        var usage = verdicts.Count == 0 ? null : Judge(program, inputs, verdicts, asOf);
         var segmentIndex = scorecard.SegmentIndex(segment);
         var outcome = RowEvaluator.Evaluate(program, inputs, segmentIndex, previousBand, default);
         var (value, level, band) = (outcome.Value, outcome.Level, outcome.Band);
@@ -29,7 +31,7 @@ internal static class ScoreMaker
         return new HealthScore
         {
             Definition = scorecard.Definition,
-            Detail = new ScorecardDetail(scorecard, inputs, failures, segmentIndex),
+            Detail = new ScorecardDetail(scorecard, inputs, failures, segmentIndex, usage),
             CustomerId = customerId,
             Segment = segment,
             State = double.IsNaN(outcome.Value) ? HealthScoreState.Unknown : HealthScoreState.Scored,
@@ -47,6 +49,22 @@ internal static class ScoreMaker
             AsOf = asOf,
             KnownAt = knownAt,
         };
+    }
+
+    // The verdict that is in force becomes an input of the row, so that it explains and repeats itself like any other.
+    private static UsageVerdict?[]? Judge(ScorecardProgram program, double[] inputs, IReadOnlyList<UsageVerdict> verdicts, DateTimeOffset asOf)
+    {
+        UsageVerdict?[]? usage = null;
+        for (var i = 0; i < program.Measures.Length; i++)
+        {
+            if (program.Measures[i].Wide is { UsageSlot: >= 0 and var slot } && UsageVerdict.InForce(verdicts, program.Inputs[i], asOf) is { } verdict)
+            {
+                (usage ??= new UsageVerdict?[program.Measures.Length])[i] = verdict;
+                inputs[slot] = UsageCode.Of(verdict.Answer);
+            }
+        }
+
+        return usage;
     }
 
     private static int Defects(double[] inputs)

@@ -22,4 +22,7 @@ public sealed class ScoreRequest
 
     /// <summary>A manual override; it counts where it is in force as of the instant.</summary>
     public ManualOverride? Override { get; init; }
+
+    /// <summary>Verdicts on the customer's usage; they count where they are in force as of the instant, before what the row says in <c>NAME.usage</c>.</summary>
+    public IReadOnlyList<UsageVerdict> Usage { get; init; } = [];
 }

@@ -37,7 +37,7 @@ public partial class Scorecard
 
     /// <summary>
     /// The names of the numbers in a row, in order: the measures, then what else they read: <c>x.age</c> (days),
-    /// <c>x.last</c>, <c>x.last.age</c> (days), <c>x.by</c> (the second number of a table), and <c>flag?</c> (1, 0).
+    /// <c>x.last</c>, <c>x.last.age</c> (days), <c>x.by</c> (the second number of a table), <c>x.usage</c> (0 yes, 1 to be investigated, 2 no), and <c>flag?</c> (1, 0).
     /// </summary>
     public IReadOnlyList<string> Inputs { get; }
 
@@ -76,7 +76,7 @@ public partial class Scorecard
     public HealthScore Score(ReadOnlySpan<double> row, DateTimeOffset asOf)
     {
         CheckRow(row);
-        return ScoreMaker.Make(this, row.ToArray(), null, null, null, asOf, asOf, -1, null);
+        return ScoreMaker.Make(this, row.ToArray(), null, null, null, asOf, asOf, -1, null, []);
     }
 
     /// <summary>Scores one row of numbers into an object that explains itself, with everything that can be said beside it.</summary>
@@ -85,7 +85,7 @@ public partial class Scorecard
     {
         ArgumentNullException.ThrowIfNull(request);
         CheckRow(row);
-        return ScoreMaker.Make(this, row.ToArray(), null, request.CustomerId, request.Segment, request.AsOf, request.KnownAt, BandIndex(request.PreviousBand), request.Override);
+        return ScoreMaker.Make(this, row.ToArray(), null, request.CustomerId, request.Segment, request.AsOf, request.KnownAt, BandIndex(request.PreviousBand), request.Override, request.Usage);
     }
 
     /// <inheritdoc />

@@ -16,14 +16,14 @@ public sealed partial class Scorecard<T> : Scorecard
     /// <summary>Scores one row. A lambda for the id or the segment that throws gives a failed score with its reason.</summary>
     /// <param name="row">The row. Not null.</param>
     /// <param name="asOf">The instant as of which the row holds.</param>
-    public HealthScore Score(T row, DateTimeOffset asOf) => Score(row, asOf, asOf, null, null, -1, null);
+    public HealthScore Score(T row, DateTimeOffset asOf) => Score(row, asOf, asOf, null, null, -1, null, []);
 
     /// <summary>Scores one row, with everything that can be said beside it. A lambda for the id or the segment that throws gives a failed score with its reason.</summary>
     /// <exception cref="ArgumentException">There is no previous band of that name.</exception>
     public HealthScore Score(T row, ScoreRequest request)
     {
         ArgumentNullException.ThrowIfNull(request);
-        return Score(row, request.AsOf, request.KnownAt, request.CustomerId, request.Segment, BandIndex(request.PreviousBand), request.Override);
+        return Score(row, request.AsOf, request.KnownAt, request.CustomerId, request.Segment, BandIndex(request.PreviousBand), request.Override, request.Usage);
     }
 
     /// <summary>Scores rows one after another as they are asked for, in their order.</summary>
@@ -115,7 +115,7 @@ public sealed partial class Scorecard<T> : Scorecard
 
     internal string? SegmentOf(T row) => _segment?.Invoke(row);
 
-    private HealthScore Score(T row, DateTimeOffset asOf, DateTimeOffset knownAt, string? customerId, string? segment, int previousBand, ManualOverride? manual)
+    private HealthScore Score(T row, DateTimeOffset asOf, DateTimeOffset knownAt, string? customerId, string? segment, int previousBand, ManualOverride? manual, IReadOnlyList<UsageVerdict> usage)
     {
         var inputs = Read(row, asOf, out var failures);
         var reading = "the customer's id";
@@ -138,7 +138,7 @@ public sealed partial class Scorecard<T> : Scorecard
             });
         }
 
-        return ScoreMaker.Make(this, inputs, failures, customerId, segment, asOf, knownAt, previousBand, manual);
+        return ScoreMaker.Make(this, inputs, failures, customerId, segment, asOf, knownAt, previousBand, manual, usage);
     }
 
     private static IEnumerable<T> Cancellable(IEnumerable<T> rows, CancellationToken cancellationToken)

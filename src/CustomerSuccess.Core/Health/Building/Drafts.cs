@@ -58,6 +58,9 @@ internal sealed class MeasureDraft(string name, object? reader) : NodeDraft(name
 
     public double? Effort { get; set; }
 
+    /// <summary>The ceilings of usage as written, null for the start and the middle of the scale; null where it is not judged.</summary>
+    public (double? WhenNot, double? WhileInvestigated)? Usage { get; set; }
+
     public bool WholeNumbers { get; set; }
 
     public string? Version { get; set; }

@@ -10,7 +10,7 @@ internal static class InputCheck
             .Concat(conditions.SelectMany(Flags).Distinct(StringComparer.Ordinal).Select(InputNames.Flag));
         foreach (var input in derived.Where(input => !names.Add(input)))
         {
-            found.Add("SC002", draft.Name, $"Two parts of a row would be named '{input}'.", "Rename the measure or the condition: '.age', '.last', '.by' and '?' behind a name are what else is read of it.");
+            found.Add("SC002", draft.Name, $"Two parts of a row would be named '{input}'.", "Rename the measure or the condition: '.age', '.last', '.by', '.usage' and '?' behind a name are what else is read of it.");
         }
     }
 
@@ -25,6 +25,11 @@ internal static class InputCheck
         {
             yield return InputNames.Last(name);
             yield return InputNames.LastAge(name);
+        }
+
+        if (measure.Usage is not null)
+        {
+            yield return InputNames.Usage(name);
         }
 
         if (measure.Table is not null)

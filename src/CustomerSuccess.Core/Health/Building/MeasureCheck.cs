@@ -30,6 +30,7 @@ internal sealed class MeasureCheck(MeasureDraft measure, PointsRange points, boo
         if (found.Count == before)
         {
             Missing();
+            Usage();
             Action();
         }
     }
@@ -85,6 +86,24 @@ internal sealed class MeasureCheck(MeasureDraft measure, PointsRange points, boo
         if (measure.HalfLife is not null && measure.DecayNeutral is { } decay && !points.Holds(decay))
         {
             found.Add("SC013", path, $"The value {decay} toward which it decays lies outside {points.Low} to {points.High}.", "State it on the scale of the curve's points.");
+        }
+    }
+
+    private void Usage()
+    {
+        if (measure.Usage is not var (whenNot, whileInvestigated))
+        {
+            return;
+        }
+
+        foreach (var ceiling in new[] { whenNot, whileInvestigated }.OfType<double>().Where(c => !points.Holds(c)))
+        {
+            found.Add("SC013", path, $"The ceiling {ceiling} of usage lies outside {points.Low} to {points.High}.", "State it on the scale of the curve's points.");
+        }
+
+        if (whenNot > whileInvestigated)
+        {
+            found.Add("SC037", path, $"Usage that is not as it should be may be worth {whenNot}, and while it is investigated only {whileInvestigated}.", "State the smaller ceiling first: JudgedAsUsage(whenNot: 0, whileInvestigated: 50).");
         }
     }
 

@@ -82,6 +82,19 @@ public abstract class MeasureOptions<TSelf>
         return Self;
     }
 
+    /// <summary>
+    /// High usage is not value: while a <see cref="UsageVerdict"/> in force says that this usage is not as it should be, or is to
+    /// be investigated, the value is at most a ceiling. It stays observed. In columns the verdict is the column
+    /// <c>NAME.usage</c>: 0 yes, 1 to be investigated, 2 no, NaN none.
+    /// </summary>
+    /// <param name="whenNot">The ceiling when it is not as it should be, on the scale of the scorecard; 0 of 0 to 100 where null.</param>
+    /// <param name="whileInvestigated">The ceiling while it is being investigated; 50 of 0 to 100 where null.</param>
+    public TSelf JudgedAsUsage(double? whenNot = null, double? whileInvestigated = null)
+    {
+        Draft.Usage = (whenNot, whileInvestigated);
+        return Self;
+    }
+
     private protected TSelf When(MissingData missing)
     {
         Draft.Missing = missing;

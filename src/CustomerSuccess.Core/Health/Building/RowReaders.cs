@@ -24,6 +24,12 @@ internal abstract class RowReader<T> : IExpressed
     protected static double Computed(double number) => double.IsNaN(number) ? double.PositiveInfinity : number;
 }
 
+/// <summary>Reads nothing: the input is not of the row.</summary>
+internal sealed class NoReader<T> : RowReader<T>
+{
+    public override double Read(T row, DateTimeOffset asOf) => double.NaN;
+}
+
 internal sealed class NumberReader<T>(Func<T, double> read) : RowReader<T>
 {
     public override double Read(T row, DateTimeOffset asOf) => Computed(read(row));

@@ -94,7 +94,7 @@ public sealed class ScorecardBuilder<T> : RowPart<T, ScorecardBuilder<T>>, IScor
     public Scorecard<T> Build()
     {
         var built = ScorecardCompiler.Compile(_draft);
-        var readers = built.Readers.Select(r => (RowReader<T>)r!).ToArray();
+        var readers = built.Readers.Select(r => (RowReader<T>?)r ?? new NoReader<T>()).ToArray();
         return new Scorecard<T>(built.Model, built.Program, readers, _customerId, _segment);
     }
 

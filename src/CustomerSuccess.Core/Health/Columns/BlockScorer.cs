@@ -15,7 +15,7 @@ internal abstract class BlockScorer(ColumnRun run)
     {
         var (program, results) = (run.Program, run.Results);
         var flatMean = program.IsFlat && program.Groups[0].Kind == Aggregation.WeightedMean;
-        var linesByColumn = flatMean && !program.HasDecay && program.Exceptions.Length == 0;
+        var linesByColumn = flatMean && !program.HasMeasureLines && program.Exceptions.Length == 0;
         var byRow = !results.Lower.IsEmpty || !results.Upper.IsEmpty
             || (results.Lines.Count > 0 && !linesByColumn)
             || Array.Exists(program.Measures, m => m.Policy == MissingDataKind.Abstain)

@@ -31,6 +31,7 @@ internal static class MeasureStage
             Put(run, row, op.LastSlot, start + r);
             Put(run, row, op.LastAgeSlot, start + r);
             Put(run, row, op.Wide?.LastBySlot ?? -1, start + r);
+            Put(run, row, op.Wide?.UsageSlot ?? -1, start + r);
             values[r] = MeasureEvaluator.Value(op, row, measure, (int)weightRow[r], out _);
         }
     }

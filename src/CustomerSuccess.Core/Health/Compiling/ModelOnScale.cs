@@ -44,6 +44,9 @@ internal sealed class ModelOnScale(ScoreScale scale)
         ExpiresAfter = draft.ExpiresAfter,
         HalfLife = draft.HalfLife,
         DecayNeutral = draft.DecayNeutral is { } decay ? Limit(decay, addsPoints) : MeasureModel.Middle,
+        Usage = draft.Usage is not var (whenNot, whileInvestigated) ? null : new(
+            whenNot is { } no ? Limit(no, addsPoints) : UsageCeilings.UsualWhenNot,
+            whileInvestigated is { } maybe ? Limit(maybe, addsPoints) : MeasureModel.Middle),
         Effort = draft.Effort,
         WholeNumbers = draft.WholeNumbers,
         ReaderVersion = draft.Reader is null ? null : draft.Version ?? "",

@@ -39,7 +39,7 @@ internal struct MeasureOp
     public readonly bool ReadsMore => AgeSlot >= 0 || LastSlot >= 0 || Wide is not null;
 
     /// <summary>Whether it reads an input beside its own.</summary>
-    public readonly bool Reads(int slot) => slot == AgeSlot || slot == LastSlot || slot == LastAgeSlot || slot == Wide?.BySlot || slot == Wide?.LastBySlot;
+    public readonly bool Reads(int slot) => slot == AgeSlot || slot == LastSlot || slot == LastAgeSlot || slot == Wide?.BySlot || slot == Wide?.LastBySlot || slot == Wide?.UsageSlot;
 }
 
 /// <summary>What a measure reads beside its own number and ages. Input slots; −1 where there is none.</summary>
@@ -54,6 +54,13 @@ internal sealed class WideOp
     public int BySlot { get; init; } = -1;
 
     public int LastBySlot { get; init; } = -1;
+
+    /// <summary>The verdict on usage: 0 yes, 1 to be investigated, 2 no, NaN none.</summary>
+    public int UsageSlot { get; init; } = -1;
+
+    public double WhenNot { get; init; }
+
+    public double WhileInvestigated { get; init; }
 }
 
 /// <summary>A group, flat. Children stand in the program's child table.</summary>

@@ -22,7 +22,7 @@ internal sealed class ProgramAssembly(ScorecardModel model)
         var ops = _measures.Select(Measure).ToArray();
         var table = new ChildTable(model, _groups, _index, ops);
         var (exceptions, order) = Exceptions();
-        LineSlot[] lines = [.. Lines(order)];
+        LineSlot[] lines = [.. LineSlots.Of(_measures, _groups, order.Select(i => model.Exceptions[i].Kind))];
         return new ScorecardProgram
         {
             Measures = ops,
@@ -38,12 +38,13 @@ internal sealed class ProgramAssembly(ScorecardModel model)
             Inputs = [.. _inputs],
             Lines = lines,
             DecayLine = [.. _measures.Select((_, i) => Array.IndexOf(lines, new(ScoreLineKind.Decay, i)))],
+            UsageLine = [.. _measures.Select((_, i) => Array.IndexOf(lines, new(ScoreLineKind.Usage, i)))],
             GroupLine = [.. _groups.Select((_, g) => Array.FindIndex(lines, l => l.Kind is ScoreLineKind.Start or ScoreLineKind.AnyRed && l.Index == _measures.Count + g))],
             MeasureModels = [.. _measures],
             GroupModels = [.. _groups],
             Paths = [.. _measurePaths, .. _groupPaths],
             Segments = [.. model.Segments],
-            HasDecay = _measures.Any(m => m.HalfLife is not null),
+            HasMeasureLines = _measures.Any(m => m.HalfLife is not null || m.Usage is not null),
             ReadsMore = ops.Any(o => o.ReadsMore),
             HasStandIns = _measures.Any(m => m.Missing.Kind != MissingDataKind.Redistribute),
         }.Finished();
@@ -115,16 +116,15 @@ internal sealed class ProgramAssembly(ScorecardModel model)
         };
     }
 
-    private WideOp? Wide(MeasureModel measure) => measure.Curve switch
+    private WideOp? Wide(MeasureModel measure) => measure is { Curve: not (TableCurve or PercentileCurve), Usage: null } ? null : new WideOp
     {
-        TableCurve table => new WideOp
-        {
-            Table = TableOp.Of(table),
-            BySlot = Input(InputNames.By(measure.Name)),
-            LastBySlot = measure.Missing.Kind == MissingDataKind.CarryForward ? Input(InputNames.LastBy(measure.Name)) : -1,
-        },
-        PercentileCurve percentile => new WideOp { Percentile = new(measure, percentile, model.Segments) },
-        _ => null,
+        Table = measure.Curve is TableCurve table ? TableOp.Of(table) : null,
+        Percentile = measure.Curve is PercentileCurve percentile ? new(measure, percentile, model.Segments) : null,
+        BySlot = measure.Curve is TableCurve ? Input(InputNames.By(measure.Name)) : -1,
+        LastBySlot = measure is { Curve: TableCurve, Missing.Kind: MissingDataKind.CarryForward } ? Input(InputNames.LastBy(measure.Name)) : -1,
+        UsageSlot = measure.Usage is not null ? Input(InputNames.Usage(measure.Name)) : -1,
+        WhenNot = (measure.Usage?.WhenNot ?? 0) + 0d,
+        WhileInvestigated = (measure.Usage?.WhileInvestigated ?? 0) + 0d,
     };
 
     private int Input(string name)
@@ -201,44 +201,5 @@ internal sealed class ProgramAssembly(ScorecardModel model)
     {
         var categories = ((CategoryCurve)_measures.First(m => m.Name == category.Measure).Curve).Categories;
         return Enumerable.Range(0, categories.Count).First(i => categories[i].Name == category.Category);
-    }
-
-    private IEnumerable<LineSlot> Lines(int[] exceptions)
-    {
-        for (var i = 0; i < _measures.Count; i++)
-        {
-            yield return new(ScoreLineKind.Measure, i);
-        }
-
-        for (var i = 0; i < _measures.Count; i++)
-        {
-            if (_measures[i].HalfLife is not null)
-            {
-                yield return new(ScoreLineKind.Decay, i);
-            }
-        }
-
-        for (var g = 0; g < _groups.Count; g++)
-        {
-            var value = _measures.Count + g;
-            switch (_groups[g].Aggregation)
-            {
-                case Aggregation.GeometricMean:
-                    yield return new(ScoreLineKind.Start, value);
-                    break;
-                case Aggregation.AdditivePoints:
-                    yield return new(ScoreLineKind.Start, value);
-                    yield return new(ScoreLineKind.Limit, value);
-                    break;
-                case Aggregation.AnyRed:
-                    yield return new(ScoreLineKind.AnyRed, value);
-                    break;
-            }
-        }
-
-        for (var i = 0; i < exceptions.Length; i++)
-        {
-            yield return new(model.Exceptions[exceptions[i]].Kind, i);
-        }
     }
 }

@@ -132,5 +132,7 @@ internal static class InputNames
 
     public static string LastBy(string measure) => $"{measure}.last.by";
 
+    public static string Usage(string measure) => $"{measure}.usage";
+
     public static string Flag(string name) => $"{name}?";
 }

@@ -41,6 +41,9 @@ internal sealed class ScorecardProgram
     /// <summary>The line of each measure's decay, −1 where it has none.</summary>
     public required int[] DecayLine { get; init; }
 
+    /// <summary>The line of the verdict on each measure's usage, −1 where it is not judged.</summary>
+    public required int[] UsageLine { get; init; }
+
     /// <summary>The first of each group's own lines, −1 where it has none.</summary>
     public required int[] GroupLine { get; init; }
 
@@ -66,7 +69,8 @@ internal sealed class ScorecardProgram
     /// <summary>True where the whole is one group of measures.</summary>
     public bool IsFlat => Groups.Length == 1;
 
-    public bool HasDecay { get; init; }
+    /// <summary>True where some measure has signed lines of its own: of decay, or of a verdict on usage.</summary>
+    public bool HasMeasureLines { get; init; }
 
     public bool ReadsMore { get; init; }
 

@@ -37,7 +37,14 @@ internal sealed class CounterfactualSearch(ScorecardDetail detail, HealthBand ba
         var search = new SetSearch(_probe, movables);
         search.Run();
         var cheapest = search.Best is { } places && (single is null || search.BestCost < single.Cost) ? Plan(movables, places) : single;
-        return Answer(false, single, cheapest, Reason(cheapest, search.IsCut));
+        return Answer(false, single, cheapest, Held(cheapest, movables, Reason(cheapest, search.IsCut)));
+    }
+
+    // No move lifts a measure above the ceiling that a verdict on its usage sets.
+    private string? Held(CounterfactualPlan? cheapest, Movable[] movables, string? reason)
+    {
+        string[] held = [.. movables.Where(m => _program.Measures[m.Measure].Wide is { UsageSlot: >= 0 and var slot } && detail.Inputs[slot] >= UsageCode.Investigate).Select(m => $"'{m.Model.Name}'")];
+        return cheapest is not null || held.Length == 0 ? reason : $"{reason}; a verdict on usage holds {string.Join(", ", held)}";
     }
 
     private static string? Reason(CounterfactualPlan? cheapest, bool isCut) => (cheapest, isCut) switch

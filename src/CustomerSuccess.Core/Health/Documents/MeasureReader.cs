@@ -24,6 +24,7 @@ internal sealed class MeasureReader(DocumentReader document, IMeasureReaders rea
         places.MarkReader(path, document.Check.Count > before);
         Missing(draft);
         Time(draft);
+        Usage(draft);
         draft.Effort = document.Number("effort");
         draft.WholeNumbers = document.Flag("wholeNumbers");
         return draft;
@@ -172,6 +173,17 @@ internal sealed class MeasureReader(DocumentReader document, IMeasureReaders rea
         }
 
         carry.Done();
+    }
+
+    private void Usage(MeasureDraft draft)
+    {
+        if (document.Object("judgedAsUsage", "{ \"whenNot\": 0, \"whileInvestigated\": 50 }") is not { } usage)
+        {
+            return;
+        }
+
+        draft.Usage = (usage.Number("whenNot"), usage.Number("whileInvestigated"));
+        usage.Done();
     }
 
     private void Time(MeasureDraft draft)

@@ -40,6 +40,15 @@ internal sealed class MeasureWriter(Utf8JsonWriter json)
             });
         }
 
+        if (measure.Usage is { } usage)
+        {
+            json.Object("judgedAsUsage", () =>
+            {
+                json.Number("whenNot", usage.WhenNot, UsageCeilings.UsualWhenNot);
+                json.Number("whileInvestigated", usage.WhileInvestigated, MeasureModel.Middle);
+            });
+        }
+
         json.Number("effort", measure.Effort);
         json.Flag("wholeNumbers", measure.WholeNumbers);
     }

@@ -57,7 +57,7 @@ public static class ScorecardDocument
     }
 
     internal static Scorecard<T> Of<T>(ScorecardModel model, ScorecardProgram program, object?[] readers, Func<T, string?>? identifiedBy = null, Func<T, string?>? segmentedBy = null) =>
-        new(model, program, [.. readers.Select(r => (RowReader<T>)r!)], identifiedBy, segmentedBy);
+        new(model, program, [.. readers.Select(r => (RowReader<T>?)r ?? new NoReader<T>())], identifiedBy, segmentedBy);
 
     private static (ScorecardModel Model, ScorecardProgram Program, object?[] Readers) Compile(ConfigurationDocument document, IMeasureReaders readers, IReadOnlyList<CohortReference> cohorts)
     {

@@ -29,6 +29,7 @@ internal static class ScorecardPlaces
         "SC034" => ["scale"],
         "SC035" => ["curve"],
         "SC036" => ["name"],
+        "SC037" => ["judgedAsUsage"],
         _ => [],
     };
 
@@ -46,6 +47,7 @@ internal static class ScorecardPlaces
         "SC028" => "Compare a measure with a finite number: { \"measure\": \"severe issues\", \"atLeast\": 3 }; over rows write an expression instead of a column.",
         "SC034" => "State a smaller and a larger number and 0 to 6 decimals: \"scale\": { \"minimum\": 0, \"maximum\": 10 }.",
         "SC035" => "Write \"rows\" and \"columns\" with their ranges, and in \"cells\" a line per row with a number or null per column, at least one a number.",
+        "SC037" => "State the smaller ceiling first: \"judgedAsUsage\": { \"whenNot\": 0, \"whileInvestigated\": 50 }.",
         _ => null,
     };
 }

@@ -57,7 +57,13 @@ internal readonly ref struct LineDistribution(ScorecardProgram program, ReadOnly
 
             if (child < _program.Measures.Length)
             {
-                Measure(child, factor * (_weights[place] * Fresh(child) / weight), factor * (_weights[place] * _values[child] / weight), factor * (_weights[place] / weight));
+                var parts = Parts(child);
+                Measure(
+                    child,
+                    factor * (_weights[place] * parts.Fresh / weight),
+                    factor * (_weights[place] * parts.Decayed / weight),
+                    factor * (_weights[place] * _values[child] / weight),
+                    factor * (_weights[place] / weight));
             }
             else
             {
@@ -141,10 +147,12 @@ internal readonly ref struct LineDistribution(ScorecardProgram program, ReadOnly
 
         if (child < _program.Measures.Length)
         {
-            var (fresh, value) = (GroupEvaluator.Loss(Fresh(child)), GroupEvaluator.Loss(_values[child]));
-            var kept = double.IsFinite(fresh) && double.IsFinite(value) && value > 0 ? amount * fresh / value : amount;
-            Measure(child, kept, amount, 0);
+            var (parts, value) = (Parts(child), GroupEvaluator.Loss(_values[child]));
+            Measure(child, Kept(parts.Fresh), Kept(parts.Decayed), amount, 0);
             return;
+
+            double Kept(double before) =>
+                GroupEvaluator.Loss(before) is var loss && double.IsFinite(loss) && double.IsFinite(value) && value > 0 ? amount * loss / value : amount;
         }
 
         ref readonly var op = ref _program.Groups[child - _program.Measures.Length];
@@ -191,31 +199,42 @@ internal readonly ref struct LineDistribution(ScorecardProgram program, ReadOnly
             return;
         }
 
-        Measure(child, factor * Fresh(child), factor * _values[child], factor);
+        var parts = Parts(child);
+        Measure(child, factor * parts.Fresh, factor * parts.Decayed, factor * _values[child], factor);
     }
 
-    private void Measure(int measure, double fresh, double decayed, double share)
+    /// <param name="measure">The measure.</param>
+    /// <param name="fresh">What it gives before decay.</param>
+    /// <param name="decayed">What it gives after decay.</param>
+    /// <param name="value">What it gives in the end.</param>
+    /// <param name="share">The share of the score that its value carries.</param>
+    private void Measure(int measure, double fresh, double decayed, double value, double share)
     {
         if (!_shares.IsEmpty)
         {
             _shares[measure] = share;
         }
 
-        var decay = _program.DecayLine[measure];
-        _lines[measure] = decay < 0 ? decayed : fresh;
+        var (decay, usage) = (_program.DecayLine[measure], _program.UsageLine[measure]);
+        _lines[measure] = decay >= 0 ? fresh : usage >= 0 ? decayed : value;
         if (decay >= 0)
         {
-            _lines[decay] = decayed - fresh;
+            _lines[decay] = (usage >= 0 ? decayed : value) - fresh;
+        }
+
+        if (usage >= 0)
+        {
+            _lines[usage] = value - decayed;
         }
     }
 
-    // The value before decay. What stands in for a missing measure does not decay.
-    private double Fresh(int measure)
+    // The value before decay and before what people say of it.
+    private MeasureParts Parts(int measure)
     {
         ref readonly var op = ref _program.Measures[measure];
-        return op.AgeSlot < 0 || double.IsInfinity(op.HalfLifeDays) || MeasureEvaluator.State(op, _inputs, measure, _segment) != MeasureState.Observed
-            ? _values[measure]
-            : MeasureEvaluator.Fresh(op, _inputs, measure, _segment);
+        return _program.DecayLine[measure] < 0 && _program.UsageLine[measure] < 0
+            ? new(true, _values[measure], _values[measure], _values[measure])
+            : MeasureEvaluator.Parts(op, _inputs, measure, _segment);
     }
 
     private int Own(int index) => _program.GroupLine[index - _program.Measures.Length];

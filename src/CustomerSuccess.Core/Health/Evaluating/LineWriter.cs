@@ -22,7 +22,7 @@ internal static class LineWriter
 
         var weights = program.WeightsOf(segment);
         ref readonly var root = ref program.Groups[^1];
-        if (program.IsFlat && root.Kind == Aggregation.WeightedMean && !program.HasDecay && shares.IsEmpty)
+        if (program.IsFlat && root.Kind == Aggregation.WeightedMean && !program.HasMeasureLines && shares.IsEmpty)
         {
             FlatMean(root, weights, values, lines);
         }

@@ -102,6 +102,24 @@ internal static class MeasureEvaluator
         return !double.IsNaN(value);
     }
 
+    /// <summary>A measure's value step by step.</summary>
+    public static MeasureParts Parts(in MeasureOp op, ReadOnlySpan<double> inputs, int measure, int segment)
+    {
+        var observed = State(op, inputs, measure, segment) == MeasureState.Observed;
+        var fresh = observed ? Fresh(op, inputs, measure, segment) : Carries(op, inputs, segment, out var carried) ? carried : op.Missing;
+        var decayed = observed && op.AgeSlot >= 0 ? Decayed(op, fresh, inputs[op.AgeSlot]) : fresh;
+        return new(observed, fresh, decayed, Judged(op, inputs, decayed));
+    }
+
+    /// <summary>A value under the verdict on the measure's usage: at most its ceiling. NaN stays NaN.</summary>
+    public static double Judged(in MeasureOp op, ReadOnlySpan<double> inputs, double value) => op.Wide is not { UsageSlot: >= 0 } wide ? value
+        : inputs[wide.UsageSlot] switch
+        {
+            >= UsageCode.No => Math.Min(value, wide.WhenNot),
+            >= UsageCode.Investigate => Math.Min(value, wide.WhileInvestigated),
+            _ => value,
+        };
+
     private static MeasureState Refused(double x) =>
         double.IsNaN(x) ? (FailedReading.Is(x) ? MeasureState.ReaderFailed : MeasureState.NotGiven)
         : double.IsInfinity(x) ? MeasureState.NotANumber : MeasureState.OutOfRange;
@@ -114,13 +132,8 @@ internal static class MeasureEvaluator
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static double Wide(in MeasureOp op, ReadOnlySpan<double> inputs, int measure, int segment, out bool observed)
     {
-        observed = State(op, inputs, measure, segment) == MeasureState.Observed;
-        if (observed)
-        {
-            var fresh = Fresh(op, inputs, measure, segment);
-            return op.AgeSlot < 0 ? fresh : Decayed(op, fresh, inputs[op.AgeSlot]);
-        }
-
-        return Carries(op, inputs, segment, out var carried) ? carried : op.Missing;
+        var parts = Parts(op, inputs, measure, segment);
+        observed = parts.Observed;
+        return parts.Value;
     }
 }

@@ -99,7 +99,7 @@ internal static class RowEvaluator
         {
             ref readonly var op = ref program.Measures[i];
             var observed = MeasureEvaluator.State(op, inputs, i, segment) == MeasureState.Observed;
-            room[i] = observed ? values[i] : low ? op.ReachLow : op.ReachHigh;
+            room[i] = observed ? values[i] : MeasureEvaluator.Judged(op, inputs, low ? op.ReachLow : op.ReachHigh);
         }
 
         GroupEvaluator.Run(program, program.WeightsOf(segment), room);

@@ -39,7 +39,7 @@ internal static class ChangeAttribution
             mapped[i] = Category(oldCard.Program, newCard.Program.MeasureModels[i], mapped[i]);
         }
 
-        var score = ScoreMaker.Make(newCard, mapped, null, before.CustomerId, before.Segment, before.AsOf, before.KnownAt, -1, null);
+        var score = ScoreMaker.Make(newCard, mapped, null, before.CustomerId, before.Segment, before.AsOf, before.KnownAt, -1, null, []);
         return score.Computed is null ? null : ByLine(score.Detail.Lines(score), byName: true);
     }
 
@@ -99,7 +99,7 @@ internal static class ChangeAttribution
         foreach (var line in lines)
         {
             // A scorecard's measure keeps its line when it moves to another group; signed lines, and the parts of composites, belong to theirs.
-            var group = byName && line.Kind is ScoreLineKind.Measure or ScoreLineKind.Decay ? "" : line.Group;
+            var group = byName && line.Kind is ScoreLineKind.Measure or ScoreLineKind.Decay or ScoreLineKind.Usage ? "" : line.Group;
             map[new LineKey(line.Kind, group, line.Name)] = line;
         }
 

@@ -17,6 +17,7 @@ internal static class LineList
             {
                 ScoreLineKind.Measure => Measure(detail, slot.Index, points[i], shares[slot.Index], values[slot.Index]),
                 ScoreLineKind.Decay => Signed(program.Inputs[slot.Index], program.Paths[slot.Index], slot.Kind, points[i], null),
+                ScoreLineKind.Usage => Signed(program.Inputs[slot.Index], program.Paths[slot.Index], slot.Kind, points[i], Verdict(detail, slot.Index)),
                 ScoreLineKind.Start or ScoreLineKind.Limit or ScoreLineKind.AnyRed =>
                     Signed(LineNames.OfGroup(slot.Kind), program.Paths[slot.Index], slot.Kind, points[i], null),
                 _ => Exception(detail, slot, points[i]),
@@ -43,8 +44,8 @@ internal static class LineList
         var state = MeasureEvaluator.State(op, detail.Inputs, measure, detail.Segment);
         var carried = state != MeasureState.Observed && MeasureEvaluator.Carries(op, detail.Inputs, detail.Segment, out _);
         var raw = carried ? detail.Inputs[op.LastSlot] : detail.Inputs[measure];
-        var fresh = state == MeasureState.Observed
-            ? MeasureEvaluator.Fresh(op, detail.Inputs, measure, detail.Segment)
+        var fresh = state == MeasureState.Observed || op.Wide is not null
+            ? MeasureEvaluator.Parts(op, detail.Inputs, measure, detail.Segment).Fresh
             : value;
         return new ScoreLine
         {
@@ -62,6 +63,14 @@ internal static class LineList
             Cause = state == MeasureState.Observed ? null : MissingCause.Of(detail, measure, state),
         };
     }
+
+    private static string? Verdict(ScorecardDetail detail, int measure) => detail.UsageOf(measure)?.ToString()
+        ?? detail.Inputs[detail.Scorecard.Program.Measures[measure].Wide!.UsageSlot] switch
+        {
+            >= UsageCode.No => "not as it should be",
+            >= UsageCode.Investigate => "under investigation",
+            _ => null,
+        };
 
     private static ScoreLineState StandIn(MissingDataKind policy) => policy switch
     {

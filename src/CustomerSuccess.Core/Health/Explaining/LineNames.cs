@@ -7,6 +7,7 @@ internal static class LineNames
     {
         ScoreLineKind.Measure => program.Inputs[line.Index],
         ScoreLineKind.Decay => $"{program.Inputs[line.Index]} decay",
+        ScoreLineKind.Usage => $"{program.Inputs[line.Index]} usage",
         ScoreLineKind.Start or ScoreLineKind.Limit or ScoreLineKind.AnyRed => $"{GroupName(program, line.Index)} {OfGroup(line.Kind)}".TrimStart(),
         _ => model.Exceptions[program.ExceptionOrder[line.Index]].Id,
     };

@@ -4,7 +4,7 @@ namespace CustomerSuccess.Health;
 /// What stands behind a scorecard's score: the row that was read. Lines, changes and counterfactuals are computed from it by
 /// the same program when they are asked for, with the same bits.
 /// </summary>
-internal sealed class ScorecardDetail(Scorecard scorecard, double[] inputs, UnknownCause?[]? failures, int segment) : ScoreDetail
+internal sealed class ScorecardDetail(Scorecard scorecard, double[] inputs, UnknownCause?[]? failures, int segment, UsageVerdict?[]? usage) : ScoreDetail
 {
     public Scorecard Scorecard { get; } = scorecard;
 
@@ -13,6 +13,11 @@ internal sealed class ScorecardDetail(Scorecard scorecard, double[] inputs, Unkn
     public UnknownCause?[]? Failures { get; } = failures;
 
     public int Segment { get; } = segment;
+
+    public override IReadOnlyList<UsageVerdict> Usage => usage is null ? [] : [.. usage.OfType<UsageVerdict>().Distinct()];
+
+    /// <summary>The verdict in force on a measure's usage, or null.</summary>
+    public UsageVerdict? UsageOf(int measure) => usage?[measure];
 
     public override IReadOnlyList<ScoreLine> Lines(HealthScore score) => LineList.Of(this, score);
 

@@ -95,6 +95,11 @@ internal static class ScorecardHash
         ["expiresAfter"] = measure.ExpiresAfter?.TotalDays,
         ["halfLife"] = measure.HalfLife?.TotalDays,
         ["decayNeutral"] = measure.HalfLife is null ? null : Unless(measure.DecayNeutral, 50),
+        ["usage"] = measure.Usage is not { } usage ? null : new Dictionary<string, object?>
+        {
+            ["whenNot"] = Unless(usage.WhenNot, UsageCeilings.UsualWhenNot),
+            ["whileInvestigated"] = Unless(usage.WhileInvestigated, MeasureModel.Middle),
+        },
         ["effort"] = measure.Effort,
         ["wholeNumbers"] = measure.WholeNumbers ? true : null,
     };

@@ -52,6 +52,9 @@ public sealed class MeasureModel : ScorecardNode
     /// <summary>The value toward which observations decay.</summary>
     public double DecayNeutral { get; init; } = Middle;
 
+    /// <summary>The ceilings of the value while a verdict on its usage is in force; null where it is not judged as usage.</summary>
+    public UsageCeilings? Usage { get; init; }
+
     /// <summary>The effort of moving the measure across its whole range; null where it is not actionable.</summary>
     public double? Effort { get; init; }
 

@@ -27,6 +27,8 @@ public sealed class CustomerHealthBuilder : VocabularyPart<CustomerFacts, Custom
 
     internal Func<CustomerFacts, ManualOverride?>? Override { get; set; }
 
+    internal Func<CustomerFacts, IEnumerable<UsageVerdict>>? Usage { get; set; }
+
     internal IHealthHistory? History { get; set; }
 
     internal TimeSpan? Spacing { get; set; }
@@ -126,6 +128,14 @@ public sealed class CustomerHealthBuilder : VocabularyPart<CustomerFacts, Custom
     {
         ArgumentNullException.ThrowIfNull(read);
         Override = read;
+        return this;
+    }
+
+    /// <summary>How to read the verdicts on a customer's usage. They count where they are in force as of the instant, for measures that are judged as usage.</summary>
+    public CustomerHealthBuilder UsageJudgedBy(Func<CustomerFacts, IEnumerable<UsageVerdict>> read)
+    {
+        ArgumentNullException.ThrowIfNull(read);
+        Usage = read;
         return this;
     }
 

@@ -45,7 +45,7 @@ internal static class CustomerHealthCheck
 
         return new CustomerHealthPlan
         {
-            Model = new HealthModel { Facts = facts, Strategies = table!, Grid = said.EvaluationGrid ?? EvaluationGrid.Daily, Override = said.Override, LooksBack = sources.Any(s => s is HealthWords.PreviousBand or HealthWords.PreviousValue) },
+            Model = new HealthModel { Facts = facts, Strategies = table!, Grid = said.EvaluationGrid ?? EvaluationGrid.Daily, Override = said.Override, Usage = said.Usage, LooksBack = sources.Any(s => s is HealthWords.PreviousBand or HealthWords.PreviousValue) },
             Scorecards = [.. scorecards.Distinct()],
             Signals = [.. measures.Select(m => m.Signal).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
             AcrossTrees = measures.Any(m => m.Grain == Grain.AccountTree),
@@ -123,7 +123,7 @@ internal sealed class CustomerHealthPlan
     /// <summary>The same, with who is scored by which.</summary>
     public CustomerHealthPlan With(StrategyTable table) => new()
     {
-        Model = new HealthModel { Facts = Model.Facts, Strategies = table, Grid = Model.Grid, Override = Model.Override, LooksBack = Model.LooksBack },
+        Model = new HealthModel { Facts = Model.Facts, Strategies = table, Grid = Model.Grid, Override = Model.Override, Usage = Model.Usage, LooksBack = Model.LooksBack },
         Scorecards = Scorecards,
         Signals = Signals,
         AcrossTrees = AcrossTrees,

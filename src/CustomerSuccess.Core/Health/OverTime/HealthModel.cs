@@ -14,6 +14,8 @@ internal sealed class HealthModel
 
     public Func<CustomerFacts, ManualOverride?>? Override { get; init; }
 
+    public Func<CustomerFacts, IEnumerable<UsageVerdict>>? Usage { get; init; }
+
     /// <summary>Whether anything reads what was recorded before.</summary>
     public required bool LooksBack { get; init; }
 
@@ -22,13 +24,17 @@ internal sealed class HealthModel
     {
         var runner = selection.Runner;
         ManualOverride? manual = null;
+        IReadOnlyList<UsageVerdict> usage;
+        var reading = "the manual override";
         try
         {
             manual = overridden ? Override?.Invoke(facts) : null;
+            reading = "the verdicts on usage";
+            usage = Usage is null ? [] : [.. Usage(facts) ?? []];
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
-            return runner.Failed($"the manual override could not be read: {e.GetType().Name}: {e.Message}", facts.CustomerId, facts.AsOf, Facts.Vocabulary.Signature, facts.KnownAt);
+            return runner.Failed($"{reading} could not be read: {e.GetType().Name}: {e.Message}", facts.CustomerId, facts.AsOf, Facts.Vocabulary.Signature, facts.KnownAt);
         }
 
         return runner.Score(new HealthScoreContext
@@ -42,6 +48,7 @@ internal sealed class HealthModel
             Selection = selection.Because,
             PreviousBand = previousBand,
             Override = manual,
+            Usage = usage,
         });
     }
 

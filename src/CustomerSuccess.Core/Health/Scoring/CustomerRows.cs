@@ -15,6 +15,8 @@ internal sealed class CustomerRows<T>
 
     public Func<T, DateTimeOffset, ManualOverride?>? Override { get; init; }
 
+    public Func<T, IEnumerable<UsageVerdict>>? Usage { get; init; }
+
     /// <summary>The context of one row. A lambda of the host that throws gives no context, and the reason.</summary>
     public HealthScoreContext? Context(T row, DateTimeOffset asOf, ref string? customerId, out string? failure)
     {
@@ -36,6 +38,8 @@ internal sealed class CustomerRows<T>
             var previous = PreviousBand?.Invoke(row);
             reading = "the manual override";
             var manual = Override?.Invoke(row, asOf);
+            reading = "the verdicts on usage";
+            IReadOnlyList<UsageVerdict> usage = Usage is null ? [] : [.. Usage(row) ?? []];
             failure = null;
             return new HealthScoreContext
             {
@@ -46,6 +50,7 @@ internal sealed class CustomerRows<T>
                 LifecycleStage = stage,
                 PreviousBand = previous,
                 Override = manual,
+                Usage = usage,
             };
         }
         catch (Exception e) when (e is not OperationCanceledException)

@@ -28,6 +28,7 @@ internal static class Contexts
         Selection = because,
         PreviousBand = context.PreviousBand,
         Override = context.Override,
+        Usage = context.Usage,
     };
 
     /// <summary>The context of a part of a composite: the previous band and the override concern the whole.</summary>
@@ -39,5 +40,6 @@ internal static class Contexts
         CustomerId = context.CustomerId,
         Segment = context.Segment,
         LifecycleStage = context.LifecycleStage,
+        Usage = context.Usage,
     };
 }

@@ -29,6 +29,11 @@ internal static class FactsRow
                 Set(inputs, lastBy, Coded(facts.Number(program.Inputs[lastBy])), ref failures);
             }
 
+            if (op.Wide is { UsageSlot: >= 0 and var usage } && facts.Number(program.Inputs[usage]) is { IsKnown: true, Value: var code })
+            {
+                inputs[usage] = code;
+            }
+
             if (op.LastSlot >= 0)
             {
                 Set(inputs, op.LastSlot, Measure(model, program.Inputs[op.LastSlot], facts), ref failures);

@@ -23,7 +23,8 @@ public partial class Scorecard : IHealthScoreStrategy
             context.AsOf,
             context.KnownAt,
             context.PreviousBand is { } previous ? Bands.Find(previous)?.Index ?? -1 : -1,
-            context.Override));
+            context.Override,
+            context.Usage));
     }
 
     private protected virtual double[] Read(HealthScoreContext context, out UnknownCause?[]? failures) => FactsRow.Read(Program, context.Facts, out failures);

@@ -48,7 +48,8 @@ public sealed class CounterfactualProperties
         foreach (var measure in thrown.Plan.Measures.Where(m => m.Effort is not null && reference.IsObserved(m)))
         {
             var from = Math.Clamp(thrown.Row[measure.Name], measure.Range.Low, measure.Range.High);
-            foreach (var to in Tries(thrown, measure, from).Where(to => Cost(measure, from, to) < best - 1e-8))
+            // A cell without points would make the measure unknown, which is no way.
+            foreach (var to in Tries(thrown, measure, from).Where(to => Cost(measure, from, to) < best - Math.Max(1e-8, best > 1e6 ? best * 1e-6 : 0) && new Reference(thrown.Plan, Moved(thrown.Row, measure.Name, to)).IsObserved(measure)))
             {
                 var moved = Moved(thrown.Row, measure.Name, to).Score(thrown.Card);
                 thrown.True(

@@ -23,6 +23,22 @@ public sealed class CustomerHealthTests
     }
 
     [Fact]
+    public async Task Verdicts_on_usage_are_read_from_the_facts_and_count_while_they_are_in_force()
+    {
+        var card = Scorecard.For<CustomerFacts>("usage").Measure("usage", SignalMeasure.Latest(Name), m => m.MoreIsBetter().Linear(0, 100).JudgedAsUsage()).Build();
+        CustomerHealth Over(Func<CustomerFacts, IEnumerable<UsageVerdict>> read) =>
+            CustomerHealth.Of(CustomerSources.InMemory(null, Log((0, 90))), c => c.ScoredBy(card).UsageJudgedBy(read));
+
+        var health = Over(_ => [new UsageVerdict(UsageAnswer.No, "Dana", "bots log in", Start.AddDays(2), Start.AddDays(4))]);
+        Assert.Equal(90, (await health.ScoreAsync("acme", Start.AddDays(1)))!.Value);
+        Assert.Equal(0, (await health.ScoreAsync("acme", Start.AddDays(3)))!.Value);
+        Assert.Equal(90, (await health.ScoreAsync("acme", Start.AddDays(4)))!.Value);
+
+        var failed = (await Over(_ => throw new InvalidOperationException("no")).ScoreAsync("acme", Start.AddDays(1)))!;
+        Assert.Equal("the verdicts on usage could not be read: InvalidOperationException: no", failed.Reason);
+    }
+
+    [Fact]
     public async Task Of_nobody_there_is_no_score_and_before_there_was_a_customer_neither()
     {
         var health = Over(Log((0, 40)), new AccountLog().Add(new Customer("acme", Start.AddDays(3))));

@@ -105,6 +105,9 @@ internal sealed record MeasurePlan(string Name, CurvePlan Curve) : NodePlan(Name
 
     public double? Effort { get; init; }
 
+    /// <summary>The ceilings of usage; null where it is not judged.</summary>
+    public (double WhenNot, double WhileInvestigated)? Usage { get; init; }
+
     public bool WholeNumbers { get; init; }
 
     public bool ReadsAge => ExpiresAfterDays is not null || HalfLifeDays is not null;

@@ -29,7 +29,7 @@ public sealed class PlanGeneratorTests
             .. new[] { ScoreLineState.Observed, ScoreLineState.Redistributed, ScoreLineState.Neutral, ScoreLineState.Pessimistic, ScoreLineState.CarriedForward, ScoreLineState.Abstained }.Select(s => $"line {s}"),
             .. Enum.GetValues<ExceptionOutcome>().Select(o => $"exception {o}"),
             .. new[] { UnknownKind.NotGiven, UnknownKind.NotANumber, UnknownKind.OutOfRange, UnknownKind.Expired, UnknownKind.AgeNotGiven, UnknownKind.UnknownCategory, UnknownKind.ReaderFailed }.Select(k => $"cause {k}"),
-            "scored", "unknown", "open bounds", "nested twice", "segment", "LowerExcluded", "decayed", "any red", "limited", "band held back", "band set",
+            "scored", "unknown", "open bounds", "nested twice", "segment", "LowerExcluded", "decayed", "judged", "any red", "limited", "band held back", "band set",
         ];
         Offenders.None("Each is thrown at least once in a hundred times.", expected.Where(e => seen.GetValueOrDefault(e) < Throws / 100).Select(e => $"{e}: {seen.GetValueOrDefault(e)}"));
         Assert.True(seen["scored"] > Throws / 2, $"Of {Throws} only {seen["scored"]} are scored.");
@@ -52,7 +52,7 @@ public sealed class PlanGeneratorTests
         {
             yield return line.Kind == ScoreLineKind.Measure ? $"line {line.State}" : "signed";
             yield return line.Cause is { } cause ? $"cause {cause.Kind}" : "known";
-            yield return (line.Kind, line.Points) switch { (_, 0) => "", (ScoreLineKind.Decay, _) => "decayed", (ScoreLineKind.AnyRed, _) => "any red", (ScoreLineKind.Limit, _) => "limited", _ => "" };
+            yield return (line.Kind, line.Points) switch { (_, 0) => "", (ScoreLineKind.Decay, _) => "decayed", (ScoreLineKind.Usage, _) => "judged", (ScoreLineKind.AnyRed, _) => "any red", (ScoreLineKind.Limit, _) => "limited", _ => "" };
         }
 
         foreach (var exception in score.Exceptions)

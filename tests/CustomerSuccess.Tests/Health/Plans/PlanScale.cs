@@ -45,6 +45,7 @@ internal sealed class PlanScale(double minimum, double maximum)
     {
         Neutral = of(measure.Neutral),
         DecayNeutral = of(measure.DecayNeutral),
+        Usage = measure.Usage is var (whenNot, whileInvestigated) ? (of(whenNot), of(whileInvestigated)) : null,
         Curve = measure.Curve switch
         {
             PiecewisePlan piecewise => new PiecewisePlan([.. piecewise.Points.Select(p => (p.Raw, of(p.Points)))]),

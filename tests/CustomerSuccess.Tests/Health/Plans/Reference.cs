@@ -18,8 +18,8 @@ internal sealed class Reference(CardPlan plan, RowPlan row)
 
     /// <summary>The least and the most over all completions, without exceptions.</summary>
     public (double Lower, double Upper) Bounds => (
-        Of(plan.Root, m => IsObserved(m) ? Standing(m) : Reach(m).Low),
-        Of(plan.Root, m => IsObserved(m) ? Standing(m) : Reach(m).High));
+        Of(plan.Root, m => IsObserved(m) ? Standing(m) : Judged(m, Reach(m).Low)),
+        Of(plan.Root, m => IsObserved(m) ? Standing(m) : Judged(m, Reach(m).High)));
 
     /// <summary>
     /// Whether a child of a geometric mean is next to 0 without being 0: there the mean is so steep that the last bit of the
@@ -72,8 +72,14 @@ internal sealed class Reference(CardPlan plan, RowPlan row)
         return measure.Curve is TablePlan table ? table.At(clamped, table.Clamped(by)) : measure.Curve is PercentilePlan percentile ? percentile.At(clamped, row.Segment) : measure.Curve.At(clamped);
     }
 
+    // At most a ceiling, where a verdict says so.
+    private double Judged(MeasurePlan measure, double value) => measure.Usage is not var (whenNot, whileInvestigated) ? value
+        : row[$"{measure.Name}.usage"] switch { 2 => Math.Min(value, whenNot), 1 => Math.Min(value, whileInvestigated), _ => value };
+
+    private double Standing(MeasurePlan measure) => Judged(measure, Unjudged(measure));
+
     // Expiry, decay, then the policy.
-    private double Standing(MeasurePlan measure)
+    private double Unjudged(MeasurePlan measure)
     {
         if (IsObserved(measure))
         {

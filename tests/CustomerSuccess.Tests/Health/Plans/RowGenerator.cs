@@ -15,6 +15,7 @@ internal static class RowGenerator
             values[$"{measure.Name}.age"] = Age(dice, measure.ExpiresAfterDays ?? 30);
             values[$"{measure.Name}.last"] = dice.OneIn(4) ? Wrong(dice) : Near(dice, measure);
             values[$"{measure.Name}.last.age"] = Age(dice, measure.CarryDays);
+            values[$"{measure.Name}.usage"] = dice.Of(double.NaN, 0, 1, 2);
             if (measure.Curve is TablePlan table)
             {
                 values[$"{measure.Name}.by"] = missing > 0 && dice.OneIn(missing) ? Wrong(dice) : Column(dice, table);

@@ -34,6 +34,11 @@ public sealed class ScorecardAsStrategyProperties
         {
             facts = Put(thrown, facts, measure, measure.Name);
             facts = Put(thrown, facts, measure, InputNames.Last(measure.Name));
+            if (measure.Usage is not null)
+            {
+                facts = Put(thrown, facts, measure, InputNames.Usage(measure.Name), isCategory: false);
+            }
+
             if (measure.Curve is TableCurve)
             {
                 facts = Put(thrown, facts, measure, InputNames.By(measure.Name));
@@ -49,14 +54,14 @@ public sealed class ScorecardAsStrategyProperties
         return facts;
     }
 
-    private static WrittenFacts Put(Thrown thrown, WrittenFacts facts, MeasureModel measure, string name)
+    private static WrittenFacts Put(Thrown thrown, WrittenFacts facts, MeasureModel measure, string name, bool isCategory = true)
     {
         var (value, days) = (thrown.Row[name], thrown.Row[InputNames.Age(name)]);
         TimeSpan? age = Math.Abs(days) < 1e6 ? TimeSpan.FromDays(days) : null;
         return FailedReading.Is(value) ? facts.Unknown(name, UnknownKind.ReaderFailed)
             : double.IsInfinity(value) ? facts.Unknown(name, UnknownKind.NotANumber)
             : double.IsNaN(value) ? facts
-            : measure.Curve is CategoryCurve ? facts.With(name, RawText.Of(measure, value) ?? "none of them", age)
+            : isCategory && measure.Curve is CategoryCurve ? facts.With(name, RawText.Of(measure, value) ?? "none of them", age)
             : facts.With(name, value, age);
     }
 }

@@ -24,6 +24,8 @@ internal sealed class CompositeDetail(IReadOnlyList<ScoredPart> parts, double[]?
     public override IReadOnlyList<ExceptionLine> Exceptions(HealthScore score) =>
         [.. parts.SelectMany((p, i) => p.Score.Detail.Exceptions(p.Score).Select(e => Scaled(e, p.Name, shares?[i] ?? 0)))];
 
+    public override IReadOnlyList<UsageVerdict> Usage => [.. parts.SelectMany(p => p.Score.Usage).Distinct()];
+
     public override ScoreChange ChangeSince(HealthScore before, HealthScore after) => ChangeAttribution.Of(before, after);
 
     public override Counterfactual WayTo(HealthScore score, HealthBand band) => NoWay.To(score, band);
