@@ -129,8 +129,8 @@ public sealed class ConsumptionGap
             Gap = weight > 0 ? gap : null,
             Reason = weight > 0 ? null : Reason(capabilities, weigh),
             Coverage = Coverage(capabilities, weigh, weight),
-            Lower = weight > 0 && bounds is { } b ? Math.Min(b.Lower, gap) : bounds?.Lower,
-            Upper = weight > 0 && bounds is { } u ? Math.Max(u.Upper, gap) : bounds?.Upper,
+            Lower = bounds is { } b ? Math.Clamp(weight > 0 ? Math.Min(b.Lower, gap) : b.Lower, 0, 1) : null,
+            Upper = bounds is { } u ? Math.Clamp(weight > 0 ? Math.Max(u.Upper, gap) : u.Upper, 0, 1) : null,
         };
     }
 

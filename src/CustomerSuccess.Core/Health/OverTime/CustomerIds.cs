@@ -12,7 +12,8 @@ internal static class CustomerIds
             ? Given(log.CustomerIds, cancellationToken)
             : throw new InvalidOperationException("Nothing names the customers. Register an ICustomerSource, or signals in a SignalLog."));
 
-    private static async IAsyncEnumerable<string> Given(IReadOnlyList<string> ids, [EnumeratorCancellation] CancellationToken cancellationToken)
+    /// <summary>Ids that are known already.</summary>
+    public static async IAsyncEnumerable<string> Given(IReadOnlyList<string> ids, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         foreach (var id in ids)
         {

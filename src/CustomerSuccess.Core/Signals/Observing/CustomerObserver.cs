@@ -71,8 +71,8 @@ internal sealed class CustomerObserver(CustomerSources sources, IReadOnlyList<st
         return grouped;
     }
 
-    // Level by level down; an account met twice is asked once, so that a circle ends.
-    private static async ValueTask<List<Customer>> BelowAsync(ICustomerSource customers, FactQuery query, CancellationToken cancellationToken)
+    /// <summary>Every version of those that ever stood below some customers: level by level down; an account met twice is asked once, so that a circle ends.</summary>
+    public static async ValueTask<List<Customer>> BelowAsync(ICustomerSource customers, FactQuery query, CancellationToken cancellationToken)
     {
         var (found, met) = (new HashSet<string>(StringComparer.Ordinal), query.CustomerIds.ToHashSet(StringComparer.Ordinal));
         var level = met.ToHashSet(StringComparer.Ordinal);

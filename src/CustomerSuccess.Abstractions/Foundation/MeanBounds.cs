@@ -1,4 +1,4 @@
-namespace CustomerSuccess.SuccessPlans;
+namespace CustomerSuccess;
 
 /// <summary>
 /// The smallest and largest weighted mean of which some values and some weights are not known. The values that are not known are
@@ -32,6 +32,6 @@ internal static class MeanBounds
             (sum, weight) = double.IsInfinity(largest) ? (value, 1) : (sum + (largest * value), weight + largest);
         }
 
-        return weight > 0 ? Math.Clamp(sum / weight, 0, 1) : null;
+        return weight > 0 ? sum / weight : null;
     }
 }
