@@ -93,6 +93,10 @@ internal sealed class FactsModel
     private static LanguageStage StageOf(FactCondition condition, Vocabulary<CustomerFacts> vocabulary) =>
         condition.NamedFacts.Select(n => (vocabulary.Find(n)?.Source as ExpressionSources)?.Stage ?? LanguageStage.Facts).Append(condition.Stage).Max();
 
+    // The schemes of which a condition reads the segment.
+    private static IEnumerable<string> SchemesOf(FactCondition? condition, Vocabulary<CustomerFacts> vocabulary) => condition is null ? [] :
+        condition.Sources.Concat(condition.NamedFacts.Select(n => vocabulary.Find(n)?.Source).OfType<object>()).SelectMany(ExpressionSources.Of).OfType<SegmentSource>().Select(s => s.Scheme);
+
     private static void Check(SegmentScheme[] order, Vocabulary<CustomerFacts> vocabulary, DiagnosticList found)
     {
         foreach (var twice in order.GroupBy(s => s.Name, StringComparer.Ordinal).Where(g => g.Count() > 1))
@@ -109,18 +113,18 @@ internal sealed class FactsModel
         {
             foreach (var name in order[i].NamedFacts.Where(n => vocabulary.Find(n) is null))
             {
-                found.Add("SG009", $"segments/{order[i].Name}", $"A condition reads '{name}', and nothing reads that from the facts.", Suggestion.For(name, vocabulary.Names));
+                found.Add("SG009", $"segments/{order[i].Name}", $"A condition reads '{name}', and nothing reads that from the facts.", Suggestion.For(name, vocabulary.Names), order[i].Segments.First(s => s.When?.NamedFacts.Contains(name) == true).Name);
             }
 
-            foreach (var when in order[i].Segments.Select(s => s.When).OfType<FactCondition>().Where(w => StageOf(w, vocabulary) > LanguageStage.Segments))
+            foreach (var segment in order[i].Segments.Where(s => s.When is { } when && StageOf(when, vocabulary) > LanguageStage.Segments))
             {
-                found.Add("SG011", $"segments/{order[i].Name}", $"The condition {when} reads health, which stands right of segments: it may depend on them.", "Read what stood before: previous.health.band or previous.health.value.");
+                found.Add("SG011", $"segments/{order[i].Name}", $"The condition {segment.When} reads health, which stands right of segments: it may depend on them.", "Read what stood before: previous.health.band or previous.health.value.", segment.Name);
             }
 
-            var read = order[i].Sources.Concat(order[i].NamedFacts.Select(n => vocabulary.Find(n)?.Source).OfType<object>()).SelectMany(ExpressionSources.Of).OfType<SegmentSource>();
-            foreach (var later in order.Skip(i).Select(s => s.Name).Intersect(read.Select(s => s.Scheme), StringComparer.Ordinal).Select(n => SegmentPrefix + n))
+            var read = order[i].Segments.SelectMany(s => SchemesOf(s.When, vocabulary).Select(scheme => (Scheme: scheme, Segment: s.Name))).DistinctBy(r => r.Scheme, StringComparer.Ordinal).ToDictionary(r => r.Scheme, r => r.Segment, StringComparer.Ordinal);
+            foreach (var later in order.Skip(i).Select(s => s.Name).Distinct(StringComparer.Ordinal).Where(read.ContainsKey))
             {
-                found.Add("SG010", $"segments/{order[i].Name}", $"A condition reads '{later}', which is not asked before it.", "State that scheme earlier; of itself a scheme can read nothing.");
+                found.Add("SG010", $"segments/{order[i].Name}", $"A condition reads '{SegmentPrefix}{later}', which is not asked before it.", "State that scheme earlier; of itself a scheme can read nothing.", read[later]);
             }
         }
     }

@@ -1,7 +1,9 @@
+using System.Text.RegularExpressions;
+
 namespace CustomerSuccess.Tests.Docs;
 
 /// <summary>What an example of a page of diagnostics promises, and does not keep. That a program prints what stands behind it is checked with all fences.</summary>
-internal static class DiagnosticExample
+internal static partial class DiagnosticExample
 {
     private const string Also = "also=";
 
@@ -21,7 +23,8 @@ internal static class DiagnosticExample
         return expected.Except(codes).Select(c => $"{At(fence)}: it does not have {c}")
             .Concat(mistakes.Where(m => !expected.Contains(m.Code)).Select(m => $"{At(fence)}: it has more: {m}"))
             .Concat(mistakes.Where(m => !example.Any(d => d.Name == m.Document && d.Holds(m.Line, m.Column))).Select(m => $"{At(fence)}: the mistake lies outside the example: {m}"))
-            .Concat(mistakes.Where(m => string.IsNullOrWhiteSpace(m.Cure)).Select(m => $"{At(fence)}: there is no cure: {m}"));
+            .Concat(mistakes.Where(m => string.IsNullOrWhiteSpace(m.Cure)).Select(m => $"{At(fence)}: there is no cure: {m}"))
+            .Concat(mistakes.Where(m => CSharp().IsMatch(m.Cure)).Select(m => $"{At(fence)}: the cure speaks of C#: {m}"));
     }
 
     public static IEnumerable<string> WhatIsNotRight(string code, Fence fence) => fence.IsCSharp
@@ -31,4 +34,7 @@ internal static class DiagnosticExample
     private static string At(Fence fence) => $"{fence.Page}({fence.Line})";
 
     private static string[] Printed(Fence output) => output.Text.Split([' ', ',', '\n'], StringSplitOptions.RemoveEmptyEntries);
+
+    [GeneratedRegex(@"=>|\b[A-Z]\w+\(|\bnew\b")]
+    private static partial Regex CSharp();
 }

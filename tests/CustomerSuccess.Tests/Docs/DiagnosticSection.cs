@@ -25,7 +25,8 @@ internal sealed partial record DiagnosticSection(string Code, string Page, int L
     internal static IReadOnlyList<DiagnosticSection> Parse(string page, IReadOnlyList<string> lines)
     {
         var fences = MarkdownFile.Parse(page, lines);
-        var headings = Enumerable.Range(0, lines.Count).Where(i => lines[i].StartsWith("## ", StringComparison.Ordinal)).Append(lines.Count).ToArray();
+        var shown = fences.SelectMany(f => Enumerable.Range(f.Line - 1, f.Text.Split('\n').Length)).ToHashSet();
+        var headings = Enumerable.Range(0, lines.Count).Where(i => lines[i].StartsWith("## ", StringComparison.Ordinal) && !shown.Contains(i)).Append(lines.Count).ToArray();
         return
         [
             .. headings.Zip(headings.Skip(1))

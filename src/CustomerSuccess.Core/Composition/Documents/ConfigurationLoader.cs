@@ -124,7 +124,7 @@ internal sealed class ConfigurationLoader(ConfigurationHost host, DocumentCheck 
         CustomerHealthCheck.Run(said, said.Named, table, found);
         foreach (var mistake in found.All)
         {
-            if (_places.Of(mistake) is { } place)
+            if (_places.Of(mistake, found.PartOf(mistake)) is { } place)
             {
                 check.Add(mistake, place, ConfigurationPlaces.Cure(mistake.Code) ?? mistake.Cure);
             }

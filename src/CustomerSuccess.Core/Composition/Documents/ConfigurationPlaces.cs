@@ -17,10 +17,12 @@ internal sealed class ConfigurationPlaces
     public DocumentNode? Health { get; set; }
 
     /// <summary>The place of a mistake; null where no document holds it.</summary>
-    public DocumentNode? Of(Diagnostic mistake) => Code(mistake) switch
+    /// <param name="mistake">The mistake.</param>
+    /// <param name="segment">The segment that it is about; null for none.</param>
+    public DocumentNode? Of(Diagnostic mistake, string? segment) => mistake.Code[..2] switch
     {
         "VO" => Vocabulary.Find(mistake.Path),
-        "SG" => Scheme(mistake.Path),
+        "SG" => Scheme(mistake.Path) is { } scheme ? Segment(scheme, segment) ?? scheme : null,
         "SR" => Health?.Find("trendOver"),
         _ => Use(mistake.Path),
     } ?? Health;
@@ -36,11 +38,12 @@ internal sealed class ConfigurationPlaces
         _ => null,
     };
 
-    private static string Code(Diagnostic mistake) => mistake.Code[..2];
-
     private DocumentNode? Scheme(string path) => path.StartsWith(Segments, StringComparison.Ordinal)
         ? Schemes.GetValueOrDefault(path[Segments.Length..])
         : Schemes.Values.LastOrDefault(s => s.Find("purpose")?.Text == "experience")?.Find("purpose");
+
+    private static DocumentNode? Segment(DocumentNode scheme, string? name) =>
+        name is null ? null : scheme.Find("segments")?.Parts.FirstOrDefault(s => s.Find("name")?.Text == name)?.Find("when");
 
     // Of several that say the same, the last is one too many.
     private DocumentNode? Use(string path)

@@ -53,7 +53,7 @@ internal sealed class DocumentReader
 
     public string? RequiredText(string name, string cure) => TextOf(Required(name, cure));
 
-    public double? Number(string name) => Find(name) is { } node && Is(node, DocumentKind.Number, "a number, for instance 50") ? node.Number : null;
+    public double? Number(string name) => Find(name) is { } node && Is(node, DocumentKind.Number, "a number such as 50") ? node.Number : null;
 
     public double Number(string name, double usual) => Number(name) ?? usual;
 
@@ -130,7 +130,7 @@ internal sealed class DocumentReader
 
     public string? TextOf(DocumentNode? node) => node is not null && Is(node, DocumentKind.Text, "a text") ? node.Text : null;
 
-    public double? NumberOf(DocumentNode node) => Is(node, DocumentKind.Number, "a number") ? node.Number : null;
+    public double? NumberOf(DocumentNode node) => Is(node, DocumentKind.Number, "a number such as 50") ? node.Number : null;
 
     public bool Is(DocumentNode node, DocumentKind kind, string expected)
     {

@@ -57,17 +57,17 @@ internal sealed class MeasureCheck(MeasureDraft measure, PointsRange points, boo
     {
         if (measure.ExpiresAfter is { } expires && expires <= TimeSpan.Zero)
         {
-            found.Add("SC016", path, $"An expiry of {expires} leaves nothing.", "State a time span above zero.");
+            found.Add("SC016", path, $"An expiry of {expires} leaves nothing.", "State a time span above zero.", "expiresAfter");
         }
 
         if (measure.HalfLife is { } halfLife && halfLife <= TimeSpan.Zero)
         {
-            found.Add("SC016", path, $"A half-life of {halfLife} leaves nothing.", "State a time span above zero.");
+            found.Add("SC016", path, $"A half-life of {halfLife} leaves nothing.", "State a time span above zero.", "decay");
         }
 
         if (measure.Missing.Kind == MissingDataKind.CarryForward && measure.Missing.MaximumAge <= TimeSpan.Zero)
         {
-            found.Add("SC016", path, $"Carrying forward up to {measure.Missing.MaximumAge} carries nothing.", "State a time span above zero.");
+            found.Add("SC016", path, $"Carrying forward up to {measure.Missing.MaximumAge} carries nothing.", "State a time span above zero.", "missing");
         }
 
         if (overRows && measure.AgeReader is null && (measure.ExpiresAfter is not null || measure.HalfLife is not null))
@@ -80,12 +80,12 @@ internal sealed class MeasureCheck(MeasureDraft measure, PointsRange points, boo
     {
         if (measure.Missing.Kind == MissingDataKind.Neutral && measure.Neutral is { } neutral && !points.Holds(neutral))
         {
-            found.Add("SC013", path, $"The neutral value {neutral} lies outside {points.Low} to {points.High}.", "State it on the scale of the curve's points.");
+            found.Add("SC013", path, $"The neutral value {neutral} lies outside {points.Low} to {points.High}.", "State it on the scale of the curve's points.", "missing");
         }
 
         if (measure.HalfLife is not null && measure.DecayNeutral is { } decay && !points.Holds(decay))
         {
-            found.Add("SC013", path, $"The value {decay} toward which it decays lies outside {points.Low} to {points.High}.", "State it on the scale of the curve's points.");
+            found.Add("SC013", path, $"The value {decay} toward which it decays lies outside {points.Low} to {points.High}.", "State it on the scale of the curve's points.", "decay");
         }
     }
 

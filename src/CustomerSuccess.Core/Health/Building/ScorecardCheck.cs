@@ -48,7 +48,7 @@ internal sealed class ScorecardCheck(ScorecardDraft draft, DiagnosticList found)
         var points = new AdditiveCheck(draft.Scale, path, found).Points(group, addsPoints);
         if (group.RedBelow is { } red && !(draft.Scale.Contains(red) && red != draft.Scale.Minimum))
         {
-            found.Add("SC009", path, $"The red edge {red} does not lie above {draft.Scale.Minimum} and up to {draft.Scale.Maximum}.", $"State an edge on the scale of {draft.Scale.Minimum} to {draft.Scale.Maximum}.");
+            found.Add("SC009", path, $"The red edge {red} does not lie above {draft.Scale.Minimum} and up to {draft.Scale.Maximum}.", $"State an edge on the scale of {draft.Scale.Minimum} to {draft.Scale.Maximum}.", "redBelow");
         }
 
         foreach (var child in group.Children)
@@ -92,9 +92,9 @@ internal sealed class ScorecardCheck(ScorecardDraft draft, DiagnosticList found)
                 found.Add("SC006", at, $"'{child.Name}' states a weight in an additive group, where the points weigh.", "Remove Weight, or scale the curve's points.");
             }
 
-            foreach (var weight in child.SegmentWeights.Values.Append(child.Weight ?? 1).Where(w => !IsWeight(w)))
+            foreach (var (weight, part) in child.SegmentWeights.Values.Select(w => (w, "weights")).Append((child.Weight ?? 1, "weight")).Where(w => !IsWeight(w.Item1)))
             {
-                found.Add("SC005", at, $"The weight {weight} is not a number from 0 to 1e12.", "State how much it counts relative to its siblings.");
+                found.Add("SC005", at, $"The weight {weight} is not a number from 0 to 1e12.", "State how much it counts relative to its siblings.", part);
             }
 
             _segments.UnionWith(child.SegmentWeights.Keys);

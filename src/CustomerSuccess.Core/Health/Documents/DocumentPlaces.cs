@@ -44,8 +44,9 @@ internal sealed class DocumentPlaces
         foreach (var mistake in found.All.Where(m => !(_unread.Contains(m.Path) && ScorecardPlaces.Properties(m.Code) is ["curve"]) && !(m.Code == "SC015" && _unreadable.Contains(m.Path))))
         {
             var place = _places.GetValueOrDefault(mistake.Path) ?? top;
-            var part = ScorecardPlaces.Properties(mistake.Code).Select(place.Find).FirstOrDefault(n => n is not null) ?? place;
-            check.Add(mistake, part, ScorecardPlaces.Cure(mistake.Code) ?? mistake.Cure);
+            string[] properties = found.PartOf(mistake) is { } stated ? [stated] : ScorecardPlaces.Properties(mistake.Code);
+            var part = properties.Select(place.Find).FirstOrDefault(n => n is not null) ?? place;
+            check.Add(mistake, part, ScorecardPlaces.Cure(mistake) ?? mistake.Cure);
         }
     }
 

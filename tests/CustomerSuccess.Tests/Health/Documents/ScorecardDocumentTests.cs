@@ -109,7 +109,7 @@ public sealed class ScorecardDocumentTests
                 "SC012 default.json(6,54) $.measures[0].curve: The curve falls although more is better. Turn the curve or the polarity around, or leave the polarity out for a target in between.",
                 "SC005 default.json(6,135) $.measures[0].weight: The weight -1 is not a number from 0 to 1e12. State how much it counts relative to its siblings.",
                 "SC018 default.json(7,113) $.measures[1].effort: 'nps' is actionable and has no range: the cost of moving it is a share of the range. State the range: \"valid\": [0, 10].",
-                "DO004 default.json(8,88) $.measures[2].curve.categories.pro: Here stands a text, and a number is expected. Write a number.",
+                "DO004 default.json(8,88) $.measures[2].curve.categories.pro: Here stands a text, and a number such as 50 is expected. Write a number such as 50.",
                 "SC026 default.json(10,28) $.exceptions[0].cap: The value 140 is not a score. State a score from 0 to 100.",
                 "SC030 default.json(10,41) $.exceptions[0].when: The condition reads a measure named 'npss', and there is none. Did you mean 'nps'?",
                 "SC025 default.json(10,89) $.exceptions[0].because: The exception gives no reason. Say why, for the person who reads the score: \"because\": \"three severe issues are open\".",
