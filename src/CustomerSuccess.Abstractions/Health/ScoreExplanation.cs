@@ -20,6 +20,11 @@ internal static class ScoreExplanation
             text.Append(CultureInfo.InvariantCulture, $"\n  not known whether \"{exception.Because}\" holds: {(exception.Outcome == ExceptionOutcome.UnknownIgnored ? "ignored" : "no score")}");
         }
 
+        if (score.Watermelon is { Verdict: not WatermelonVerdict.No } watermelon)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"\n  {watermelon.Words(score.Definition.Display, score.Definition.Bands)}");
+        }
+
         return text.ToString();
     }
 
