@@ -121,6 +121,12 @@ public sealed class HealthScore
     /// <summary>The verdicts on usage that were in force, for measures that are judged as usage.</summary>
     public IReadOnlyList<UsageVerdict> Usage => Detail.Usage;
 
+    /// <summary>The layers that measures are tagged with, by name (ordinal); empty where none is. Computed on each call.</summary>
+    public IReadOnlyList<LayerScore> Layers => Detail.Layers(this);
+
+    /// <summary>Whether the score is green outside and red inside, with the evidence; null where no measure is tagged with a layer. Computed on each call.</summary>
+    public WatermelonFinding? Watermelon => Detail.Watermelon(this);
+
     /// <summary>
     /// Attributes the change from an earlier score to this one: per line the part of the configuration (the old row
     /// re-scored under the new configuration), then of values and of weights. The parts sum to the difference within 1e-9.

@@ -15,6 +15,12 @@ public abstract class ScoreDetail
     /// <summary>The verdicts on usage that were in force, for measures that are judged as usage.</summary>
     public virtual IReadOnlyList<UsageVerdict> Usage => [];
 
+    /// <summary>The layers of the score, by name. See <see cref="HealthScore.Layers"/>.</summary>
+    public virtual IReadOnlyList<LayerScore> Layers(HealthScore score) => [];
+
+    /// <summary>What the watermelon test finds; null where the score has no layers. See <see cref="HealthScore.Watermelon"/>.</summary>
+    public virtual WatermelonFinding? Watermelon(HealthScore score) => null;
+
     /// <summary>The change from another score to this one. See <see cref="HealthScore.ChangeSince"/>.</summary>
     public abstract ScoreChange ChangeSince(HealthScore before, HealthScore after);
 

@@ -25,6 +25,11 @@ internal static class ScoreExplanation
             text.Append("\n  scored by ").Append(selection);
         }
 
+        if (score.Watermelon is { Verdict: not WatermelonVerdict.No } watermelon)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"\n  {watermelon.Words(score.Definition.Display, score.Definition.Bands)}");
+        }
+
         return text.ToString();
     }
 

@@ -56,6 +56,8 @@ internal sealed class MeasureDraft(string name, object? reader) : NodeDraft(name
     /// <summary>As written; null for the middle of the scale.</summary>
     public double? DecayNeutral { get; set; }
 
+    public string? Layer { get; set; }
+
     public double? Effort { get; set; }
 
     /// <summary>The ceilings of usage as written, null for the start and the middle of the scale; null where it is not judged.</summary>
@@ -149,4 +151,6 @@ internal sealed class ScorecardDraft(string name, bool overRows)
     public ScoreScale Scale => ScaledTo is var (minimum, maximum, _) ? new(minimum, maximum, true) : ScoreScale.Unstated;
 
     public double? MinimumCoverage { get; set; }
+
+    public (double Coverage, int SuspectedFrom) Watermelon { get; set; } = (WatermelonRule.UsualCoverage, WatermelonRule.UsualSuspectedFrom);
 }

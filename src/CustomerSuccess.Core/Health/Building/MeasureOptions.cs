@@ -82,6 +82,14 @@ public abstract class MeasureOptions<TSelf>
         return Self;
     }
 
+    /// <summary>The layer that the measure belongs to: <see cref="HealthLayer.Usage"/>, <see cref="HealthLayer.Value"/>, <see cref="HealthLayer.People"/>, <see cref="HealthLayer.Sentiment"/>, or any other text, compared ordinally.</summary>
+    public TSelf Layer(string layer)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(layer);
+        Draft.Layer = layer;
+        return Self;
+    }
+
     /// <summary>
     /// High usage is not value: while a <see cref="UsageVerdict"/> in force says that this usage is not as it should be, or is to
     /// be investigated, the value is at most a ceiling. It stays observed. In columns the verdict is the column

@@ -65,6 +65,17 @@ public static class ScorecardSettings
         return builder;
     }
 
+    /// <summary>When a score that is green outside counts as a watermelon. Unless stated: from half of a layer's coverage on it is evidence, and two inner layers below the best band make a suspicion.</summary>
+    /// <param name="builder">The scorecard.</param>
+    /// <param name="coverage">The least coverage of a layer that is evidence, above 0 and up to 1.</param>
+    /// <param name="suspectedFrom">How many of value, people and sentiment below the best band make a suspicion, 1 to 3.</param>
+    public static TBuilder Watermelons<TBuilder>(this TBuilder builder, double coverage = 0.5, int suspectedFrom = 2)
+        where TBuilder : IScorecardBuilder
+    {
+        builder.Draft.Watermelon = (coverage, suspectedFrom);
+        return builder;
+    }
+
     /// <summary>The scale and the decimals on which scores are shown. Unless stated: the scale in which the scorecard is written, or 0 to 100 with one decimal.</summary>
     public static TBuilder ShownAs<TBuilder>(this TBuilder builder, double minimum = 0, double maximum = 100, int decimals = 1)
         where TBuilder : IScorecardBuilder

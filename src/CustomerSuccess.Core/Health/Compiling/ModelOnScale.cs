@@ -47,6 +47,7 @@ internal sealed class ModelOnScale(ScoreScale scale)
         Usage = draft.Usage is not var (whenNot, whileInvestigated) ? null : new(
             whenNot is { } no ? Limit(no, addsPoints) : UsageCeilings.UsualWhenNot,
             whileInvestigated is { } maybe ? Limit(maybe, addsPoints) : MeasureModel.Middle),
+        Layer = draft.Layer,
         Effort = draft.Effort,
         WholeNumbers = draft.WholeNumbers,
         ReaderVersion = draft.Reader is null ? null : draft.Version ?? "",

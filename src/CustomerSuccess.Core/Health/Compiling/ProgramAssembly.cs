@@ -41,6 +41,7 @@ internal sealed class ProgramAssembly(ScorecardModel model)
             UsageLine = [.. _measures.Select((_, i) => Array.IndexOf(lines, new(ScoreLineKind.Usage, i)))],
             GroupLine = [.. _groups.Select((_, g) => Array.FindIndex(lines, l => l.Kind is ScoreLineKind.Start or ScoreLineKind.AnyRed && l.Index == _measures.Count + g))],
             MeasureModels = [.. _measures],
+            AddsPoints = [.. _measures.Select(m => _groups.Exists(g => g.Aggregation == Aggregation.AdditivePoints && g.Children.Contains(m)))],
             GroupModels = [.. _groups],
             Paths = [.. _measurePaths, .. _groupPaths],
             Segments = [.. model.Segments],

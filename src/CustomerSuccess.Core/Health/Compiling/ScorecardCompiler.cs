@@ -32,6 +32,11 @@ internal static class ScorecardCompiler
             found.Add("SC031", draft.Name, $"The minimum coverage {coverage} is not a share.", "State 0 to 1.");
         }
 
+        if (draft.Watermelon is var (share, layers) && !(share > 0 && share <= 1 && layers is >= 1 and <= 3))
+        {
+            found.Add("SC038", draft.Name, $"Watermelons cannot be told from a coverage of {share} and {layers} layers.", "State a coverage above 0 and up to 1, and 1 to 3 layers: Watermelons(coverage: 0.5, suspectedFrom: 2).");
+        }
+
         var display = Display(draft, found);
         if (found.Count > 0)
         {
@@ -46,6 +51,7 @@ internal static class ScorecardCompiler
             Exceptions = [.. exceptions.Select(e => e.Model)],
             Display = display!,
             MinimumCoverage = draft.MinimumCoverage,
+            Watermelon = new(draft.Watermelon.Coverage, draft.Watermelon.SuspectedFrom),
             Segments = segments,
         };
         if (CanonicalJson.HasHalfCharacter(CanonicalJson.Write(ScorecardHash.Json(model))))

@@ -52,6 +52,9 @@ internal sealed class ScorecardProgram
 
     public required MeasureModel[] MeasureModels { get; init; }
 
+    /// <summary>Whether each measure stands in an additive group, so that its values are points.</summary>
+    public required bool[] AddsPoints { get; init; }
+
     public required GroupModel[] GroupModels { get; init; }
 
     /// <summary>Paths of the groups in which the measures, then the groups stand.</summary>

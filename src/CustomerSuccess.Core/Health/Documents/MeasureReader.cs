@@ -25,6 +25,12 @@ internal sealed class MeasureReader(DocumentReader document, IMeasureReaders rea
         Missing(draft);
         Time(draft);
         Usage(draft);
+        draft.Layer = document.Text("layer");
+        if (draft.Layer is not null && string.IsNullOrWhiteSpace(draft.Layer))
+        {
+            document.Check.Add("DO004", document.Node.Find("layer")!, $"A layer has a name.", "Write usage, value, people, sentiment, or a name of your own.");
+        }
+
         draft.Effort = document.Number("effort");
         draft.WholeNumbers = document.Flag("wholeNumbers");
         return draft;

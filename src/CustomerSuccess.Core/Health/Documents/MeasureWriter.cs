@@ -49,6 +49,7 @@ internal sealed class MeasureWriter(Utf8JsonWriter json)
             });
         }
 
+        json.Text("layer", measure.Layer);
         json.Number("effort", measure.Effort);
         json.Flag("wholeNumbers", measure.WholeNumbers);
     }

@@ -16,6 +16,7 @@ internal sealed class ScorecardDraftReader(DocumentReader document, IMeasureRead
         new GroupReader(readers, places).Read(document, draft.Root, draft.Name);
         Bands(draft);
         Display(draft);
+        Watermelons(draft);
         draft.MinimumCoverage = document.Number("minimumCoverage");
         new ExceptionReader(readers, places).Read(document, draft);
         document.Done();
@@ -73,6 +74,17 @@ internal sealed class ScorecardDraftReader(DocumentReader document, IMeasureRead
     {
         _unreadBands = true;
         return Interval.Closed(0, 100);
+    }
+
+    private void Watermelons(ScorecardDraft draft)
+    {
+        if (document.Object("watermelons", "{ \"coverage\": 0.5, \"suspectedFrom\": 2 }") is not { } rule)
+        {
+            return;
+        }
+
+        draft.Watermelon = (rule.Number("coverage", draft.Watermelon.Coverage), rule.Whole("suspectedFrom", 1, 3) ?? draft.Watermelon.SuspectedFrom);
+        rule.Done();
     }
 
     private void Display(ScorecardDraft draft)

@@ -28,6 +28,15 @@ internal sealed class ScorecardWriter(Utf8JsonWriter json)
 
         Bands(model.Bands);
         json.Number("minimumCoverage", model.MinimumCoverage);
+        if (model.Watermelon is not { Coverage: WatermelonRule.UsualCoverage, SuspectedFrom: WatermelonRule.UsualSuspectedFrom })
+        {
+            json.Object("watermelons", () =>
+            {
+                json.Number("coverage", model.Watermelon.Coverage, WatermelonRule.UsualCoverage);
+                json.Number("suspectedFrom", model.Watermelon.SuspectedFrom, WatermelonRule.UsualSuspectedFrom);
+            });
+        }
+
         Group(model.Root);
         if (model.Exceptions.Count > 0)
         {

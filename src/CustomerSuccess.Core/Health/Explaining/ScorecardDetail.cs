@@ -19,6 +19,12 @@ internal sealed class ScorecardDetail(Scorecard scorecard, double[] inputs, Unkn
     /// <summary>The verdict in force on a measure's usage, or null.</summary>
     public UsageVerdict? UsageOf(int measure) => usage?[measure];
 
+    public override IReadOnlyList<LayerScore> Layers(HealthScore score) => LayerList.Of(this);
+
+    public override WatermelonFinding? Watermelon(HealthScore score) => LayerList.Of(this) is { Count: > 0 } layers
+        ? WatermelonFinding.Of(Scorecard.Bands, score.BandIndex, score.Value, layers, Scorecard.Model.Watermelon.Coverage, Scorecard.Model.Watermelon.SuspectedFrom)
+        : null;
+
     public override IReadOnlyList<ScoreLine> Lines(HealthScore score) => LineList.Of(this, score);
 
     public override IReadOnlyList<ExceptionLine> Exceptions(HealthScore score) => ExceptionList.Of(this);

@@ -23,6 +23,11 @@ internal static class ScorecardHash
         ["exceptions"] = model.Exceptions.Count == 0 ? null : model.Exceptions.Select(e => (object)Exception(e)).ToList(),
         ["minimumCoverage"] = model.MinimumCoverage,
         ["display"] = Display(model.Display),
+        ["watermelon"] = model.Watermelon is { Coverage: WatermelonRule.UsualCoverage, SuspectedFrom: WatermelonRule.UsualSuspectedFrom } ? null : new Dictionary<string, object?>
+        {
+            ["coverage"] = Unless(model.Watermelon.Coverage, WatermelonRule.UsualCoverage),
+            ["suspectedFrom"] = Unless(model.Watermelon.SuspectedFrom, WatermelonRule.UsualSuspectedFrom),
+        },
     };
 
     internal static Dictionary<string, object?> Bands(HealthBands bands) => new()
@@ -95,6 +100,7 @@ internal static class ScorecardHash
         ["expiresAfter"] = measure.ExpiresAfter?.TotalDays,
         ["halfLife"] = measure.HalfLife?.TotalDays,
         ["decayNeutral"] = measure.HalfLife is null ? null : Unless(measure.DecayNeutral, 50),
+        ["layer"] = measure.Layer,
         ["usage"] = measure.Usage is not { } usage ? null : new Dictionary<string, object?>
         {
             ["whenNot"] = Unless(usage.WhenNot, UsageCeilings.UsualWhenNot),

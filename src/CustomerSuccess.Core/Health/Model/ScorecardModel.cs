@@ -24,6 +24,9 @@ public sealed class ScorecardModel
     /// <summary>The least coverage for a score, 0 to 1; null for "above 0".</summary>
     public double? MinimumCoverage { get; init; }
 
+    /// <summary>When a score that is green outside counts as a watermelon.</summary>
+    public WatermelonRule Watermelon { get; init; } = new();
+
     /// <summary>The segments that any part of the scorecard has its own weight or its own cohort for, in ordinal order.</summary>
     public required IReadOnlyList<string> Segments { get; init; }
 

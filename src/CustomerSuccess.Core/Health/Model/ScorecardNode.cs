@@ -52,6 +52,9 @@ public sealed class MeasureModel : ScorecardNode
     /// <summary>The value toward which observations decay.</summary>
     public double DecayNeutral { get; init; } = Middle;
 
+    /// <summary>The layer that the measure belongs to, or null.</summary>
+    public string? Layer { get; init; }
+
     /// <summary>The ceilings of the value while a verdict on its usage is in force; null where it is not judged as usage.</summary>
     public UsageCeilings? Usage { get; init; }
 

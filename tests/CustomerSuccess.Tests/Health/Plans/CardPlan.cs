@@ -103,6 +103,8 @@ internal sealed record MeasurePlan(string Name, CurvePlan Curve) : NodePlan(Name
 
     public double DecayNeutral { get; init; } = 50;
 
+    public string? Layer { get; init; }
+
     public double? Effort { get; init; }
 
     /// <summary>The ceilings of usage; null where it is not judged.</summary>

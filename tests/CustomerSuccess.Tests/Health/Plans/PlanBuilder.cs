@@ -209,6 +209,11 @@ internal static class PlanBuilder
             m.HalfLife(TimeSpan.FromDays(halfLife), plan.DecayNeutral);
         }
 
+        if (plan.Layer is { } layer)
+        {
+            m.Layer(layer);
+        }
+
         if (plan.Usage is var (whenNot, whileInvestigated))
         {
             m.JudgedAsUsage(whenNot, whileInvestigated);

@@ -77,8 +77,9 @@ internal static class PlanChanges
     private static CardPlan Measure(CardPlan plan, MeasurePlan old, Dice dice)
     {
         var additive = plan.Groups.Single(g => g.Children.Contains(old)).IsAdditive;
-        var now = dice.Below(13) switch
+        var now = dice.Below(14) switch
         {
+            13 => old with { Layer = old.Layer is null ? HealthLayer.Value : old.Layer + "2" },
             12 => old with { Usage = old.Usage is var (no, maybe) ? (no / 2, maybe + 0.25 is var more && more > 100 ? 99 : more) : (1, 2) },
             0 => Category(old, m => m with { Unit = m.Unit + "x" }),
             1 when !additive => old with { Weight = (old.Weight ?? 1) + 2 },

@@ -123,6 +123,7 @@ internal sealed class PlanGenerator(Dice dice, int size)
             ExpiresAfterDays = ages == 1 || (ages == 2 && dice.OneIn(2)) ? dice.Between(1, 120) : null,
             HalfLifeDays = ages == 2 ? dice.Between(1, 60) : null,
             DecayNeutral = dice.Of(50, dice.Between(0, 100)),
+            Layer = dice.OneIn(3) ? dice.Of(HealthLayer.Usage, HealthLayer.Value, HealthLayer.People, HealthLayer.Sentiment, "money") : null,
             Usage = dice.OneIn(5) ? (dice.Of(0, dice.Between(0, 40)), dice.Of(50, dice.Between(41d, 100d))) : null,
             Effort = curve is TablePlan { RowsValid: null } && curve.Marks.Distinct().Count() < 3 ? null : effort,
             WholeNumbers = !category && !table && effort is not null && scale >= 10 && dice.OneIn(3),
