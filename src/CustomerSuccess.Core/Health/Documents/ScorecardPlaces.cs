@@ -29,6 +29,7 @@ internal static class ScorecardPlaces
         "SC035" => ["curve"],
         "SC036" => ["name"],
         "SC037" => ["judgedAsUsage"],
+        "SC038" => ["watermelons"],
         _ => [],
     };
 
@@ -49,6 +50,7 @@ internal static class ScorecardPlaces
         "SC031" => "Write a share from 0 to 1: 50 % is 0.5.",
         "SC034" => "State a smaller and a larger number and 0 to 6 decimals: \"scale\": { \"minimum\": 0, \"maximum\": 10 }.",
         "SC035" => "Write \"rows\" and \"columns\" with their ranges, and in \"cells\" a line per row with a number or null per column, at least one a number.",
+        "SC038" => "State a share above 0 and up to 1, and 1 to 3 layers: \"watermelons\": { \"coverage\": 0.5, \"suspectedFrom\": 2 }.",
         "SC037" => "State the smaller ceiling first: \"judgedAsUsage\": { \"whenNot\": 0, \"whileInvestigated\": 50 }.",
         _ => null,
     };
