@@ -24,7 +24,7 @@ public sealed class DiagnosticTests
         ("SC003", "c/empty", "The group has no measure.", c => c.Group("empty", _ => { })),
         ("SC003", "c/" + string.Join("/", Enumerable.Range(1, 33).Select(i => $"g{i}")), "Groups nest deeper than 32.", c => c.Group("g1", g => Nest(g, 2))),
         ("SC003", "c", "The scorecard has 10001 parts; the most is 10000.", c => Measures(10_000, c)),
-        ("SC004", "c", "The scorecard has own weights for 251 segments; the most is 250.", c => c.Measure("a", m => Segments(251, Line(m)))),
+        ("SC004", "c", "The scorecard tells 251 segments apart, by weights or cohorts; the most is 250.", c => c.Measure("a", m => Segments(251, Line(m)))),
         ("SC005", "c/a", "The weight -3 is not a number from 0 to 1e12.", c => c.Measure("a", m => Line(m).Weight(-3))),
         ("SC005", "c/a", "The weight NaN is not a number from 0 to 1e12.", c => c.Measure("a", m => Line(m).WeightIn("trial", double.NaN))),
         ("SC006", "c/g/a", "'a' states a weight in an additive group, where the points weigh.", c => c.Group("g", g => g.AdditivePoints().Measure("a", m => Line(m).Weight(3)))),

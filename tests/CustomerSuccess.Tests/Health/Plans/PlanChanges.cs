@@ -21,7 +21,7 @@ internal static class PlanChanges
         4 => plan with { Display = plan.Display with { Maximum = plan.Display.Maximum + 1 } },
         5 => plan with { Bands = [.. plan.Bands.Select(b => b == plan.Bands[0] ? b + "?" : b)], Exceptions = [.. plan.Exceptions.Select(e => e.Band == plan.Bands[0] ? e with { Band = e.Band + "?" } : e)] },
         6 when plan.Edges.Count > 0 => dice.OneIn(2)
-            ? plan with { Edges = [.. plan.Edges.Select((e, i) => i == plan.Edges.Count - 1 ? e + 0.125 : e)] }
+            ? plan with { Edges = [.. plan.Edges.Select((e, i) => i < plan.Edges.Count - 1 ? e : e > 99 ? (e + 100) / 2 : e + 0.125)] }
             : plan with { Convention = plan.Convention == EdgeConvention.LowerIncluded ? EdgeConvention.LowerExcluded : EdgeConvention.LowerIncluded },
         _ => Exception(plan, dice),
     };
