@@ -98,7 +98,7 @@ internal sealed class MeasureCheck(MeasureDraft measure, PointsRange points, boo
 
         foreach (var ceiling in new[] { whenNot, whileInvestigated }.OfType<double>().Where(c => !points.Holds(c)))
         {
-            found.Add("SC013", path, $"The ceiling {ceiling} of usage lies outside {points.Low} to {points.High}.", "State it on the scale of the curve's points.");
+            found.Add("SC013", path, $"The ceiling {ceiling} of usage lies outside {points.Low} to {points.High}.", "State it on the scale of the curve's points.", "judgedAsUsage");
         }
 
         if (whenNot > whileInvestigated)

@@ -16,6 +16,7 @@ public sealed class MistakePlaceTests
     [InlineData("SC013", "missing", Linear, "\"missing\": { \"neutral\": 120 }")]
     [InlineData("SC013", "decay", Linear, Aged, "\"decay\": { \"halfLife\": \"30 days\", \"toward\": 120 }")]
     [InlineData("SC013", "curve", "\"curve\": { \"steps\": { \"below\": 0, \"from\": [[1, 120]] } }", "\"missing\": { \"neutral\": 50 }")]
+    [InlineData("SC013", "judgedAsUsage", Linear, "\"judgedAsUsage\": { \"whenNot\": 0, \"whileInvestigated\": 150 }")]
     [InlineData("SC016", "decay", Linear, Aged, "\"expiresAfter\": \"30 days\"", "\"decay\": { \"halfLife\": \"0 days\" }")]
     [InlineData("SC016", "expiresAfter", Linear, Aged, "\"expiresAfter\": \"0 days\"", "\"decay\": { \"halfLife\": \"30 days\" }")]
     [InlineData("SC005", "weights", Linear, "\"weight\": 1", "\"weights\": { \"guided\": -1 }")]
