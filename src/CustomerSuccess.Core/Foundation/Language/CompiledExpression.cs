@@ -8,6 +8,7 @@ internal sealed class CompiledExpression<T>
     private static readonly TimeSpan UsualRecheck = TimeSpan.FromDays(1);
 
     private readonly Language<T> _language;
+    private IReadOnlyList<string>? _opaque;
     private readonly Func<T, DateTimeOffset>? _instantOf;
 
     public CompiledExpression(CelExpression expression, Language<T> language)
@@ -24,7 +25,6 @@ internal sealed class CompiledExpression<T>
             .. readers.Select(r => r.Signed).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal),
             .. expression.Functions.Select(f => $"{f.Name}()@{(f.Version is null ? "?" : Fact.Quoted(f.Version))}"),
         ]);
-        Opaque = Array.AsReadOnly([.. Program.Opaque.Select(p => p.ToString())]);
     }
 
     public CelExpression Expression { get; }
@@ -54,7 +54,7 @@ internal sealed class CompiledExpression<T>
     /// <summary>What it reads that is there latest.</summary>
     public string? Latest { get; }
 
-    public IReadOnlyList<string> Opaque { get; }
+    public IReadOnlyList<string> Opaque => _opaque ??= Array.AsReadOnly([.. Program.Opaque.Select(p => p.ToString())]);
 
     /// <summary>When what it gives may next be another; null where rows have no instant.</summary>
     public Func<T, DateTimeOffset?>? UntilOf => _instantOf is null ? null : row => Program.EvaluateTimed(row, _instantOf(row), UsualRecheck).Until;

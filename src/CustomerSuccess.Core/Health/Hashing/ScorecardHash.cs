@@ -8,7 +8,7 @@ internal static class ScorecardHash
 {
     private const int Format = 1;
 
-    public static string Of(ScorecardModel model) => CanonicalJson.Hash(Json(model));
+    public static string Of(ScorecardModel model) => model.ContentHash ?? CanonicalJson.Hash(Json(model));
 
     /// <summary>False where a delegate without a declared version is read.</summary>
     public static bool Reproducible(ScorecardModel model) =>
