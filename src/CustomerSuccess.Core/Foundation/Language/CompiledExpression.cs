@@ -1,3 +1,4 @@
+using System.Text;
 using CustomerSuccess.Expressions;
 
 namespace CustomerSuccess;
@@ -19,12 +20,29 @@ internal sealed class CompiledExpression<T>
         Latest = latest;
         ISignedReader[] readers = [.. Program.Readers.OfType<ISignedReader>()];
         Sources = [.. readers.Select(r => r.Source).OfType<object>(), .. expression.Functions.Where(f => language.IsOfHost(f.Name)).Select(f => new FunctionSource(f.Name))];
-        IsReproducible = readers.All(r => r.IsReproducible) && expression.Functions.All(f => f.Version is not null);
-        Signed = string.Join(" | ", [
-            expression.Canonical,
-            .. readers.Select(r => r.Signed).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal),
-            .. expression.Functions.Select(f => $"{f.Name}()@{(f.Version is null ? "?" : Fact.Quoted(f.Version))}"),
-        ]);
+        IsReproducible = Array.TrueForAll(readers, r => r.IsReproducible) && expression.Functions.All(f => f.Version is not null);
+        Signed = Sign(expression, readers);
+    }
+
+    private static string Sign(CelExpression expression, ISignedReader[] readers)
+    {
+        var signed = Array.ConvertAll(readers, r => r.Signed);
+        Array.Sort(signed, StringComparer.Ordinal);
+        var text = new StringBuilder(expression.Canonical);
+        for (var i = 0; i < signed.Length; i++)
+        {
+            if (i == 0 || signed[i] != signed[i - 1])
+            {
+                text.Append(" | ").Append(signed[i]);
+            }
+        }
+
+        foreach (var function in expression.Functions)
+        {
+            text.Append(" | ").Append(function.Name).Append("()@").Append(function.Version is null ? "?" : Fact.Quoted(function.Version));
+        }
+
+        return text.ToString();
     }
 
     public CelExpression Expression { get; }
