@@ -1,3 +1,5 @@
+using System.Collections.ObjectModel;
+
 namespace CustomerSuccess.Expressions;
 
 /// <summary>An expression that was read and checked: a condition as data. Immutable and safe to share between threads.</summary>
@@ -94,7 +96,7 @@ public sealed class CelExpression
     /// <summary>The canonical text.</summary>
     public override string ToString() => Canonical;
 
-    private IReadOnlyList<CelFunction> OfHost()
+    private ReadOnlyCollection<CelFunction> OfHost()
     {
         List<CelFunction>? found = null;
         foreach (var reference in Resolution.References)
@@ -105,7 +107,7 @@ public sealed class CelExpression
             }
         }
 
-        return found is null ? [] : Array.AsReadOnly([.. found.DistinctBy(f => f.Name).OrderBy(f => f.Name, StringComparer.Ordinal)]);
+        return found is null ? ReadOnlyCollection<CelFunction>.Empty : Array.AsReadOnly([.. found.DistinctBy(f => f.Name).OrderBy(f => f.Name, StringComparer.Ordinal)]);
     }
 
     internal void CheckCost(MistakeList mistakes)

@@ -88,7 +88,7 @@ internal sealed class FactConditionReader(DocumentCheck check, Func<string, Fact
         return found;
     }
 
-    private FactCondition? Leaf(DocumentReader condition)
+    private static FactCondition? Leaf(DocumentReader condition)
     {
         if (Name(condition, "isTrue") is { } flag)
         {

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 
 namespace CustomerSuccess;
@@ -46,11 +47,13 @@ internal static class DocumentSpan
         (["seconds", "second", "s"], TimeSpan.TicksPerSecond),
     ];
 
+    private static readonly SearchValues<char> Digits = SearchValues.Create("0123456789.-");
+
     /// <summary><c>30 days</c>, <c>1.5 hours</c>, or <c>d.hh:mm:ss.fffffff</c>.</summary>
     public static bool TryParse(string text, out TimeSpan span)
     {
         var trimmed = text.AsSpan().Trim();
-        var number = trimmed[..trimmed.IndexOfAnyExcept("0123456789.-").Within(trimmed.Length)];
+        var number = trimmed[..trimmed.IndexOfAnyExcept(Digits).Within(trimmed.Length)];
         var word = trimmed[number.Length..].Trim();
         foreach (var (words, ticks) in Units)
         {
