@@ -107,9 +107,12 @@ public abstract class FactCondition
 
         public override Reading<bool> Holds(IFacts facts) => Decide(left.Holds(facts), right.Holds(facts), and);
 
+        // a & b & c is one list, however long: it reads back as the same.
+        private IEnumerable<FactCondition> PartsOf(bool isAnd) => and != isAnd ? [this] : (left is BothCondition both ? both.PartsOf(isAnd) : [left]).Append(right);
+
         public override string ToString() => $"({left} {(and ? "and" : "or")} {right})";
 
-        internal override object Written => new Dictionary<string, object>(StringComparer.Ordinal) { [and ? "all" : "any"] = new[] { left.Written, right.Written } };
+        internal override object Written => new Dictionary<string, object>(StringComparer.Ordinal) { [and ? "all" : "any"] = PartsOf(and).Select(p => p.Written).ToArray() };
 
         internal override string Signed => $"({left.Signed} {(and ? "and" : "or")} {right.Signed})";
 

@@ -9,23 +9,22 @@ namespace CustomerSuccess;
 /// <param name="named">The conditions that the host has named.</param>
 internal sealed class FactConditionReader(DocumentCheck check, Func<string, FactCondition> expression, IReadOnlyList<FactCondition> named)
 {
-    private const int Deepest = 40;
     private const string Example = "\"customer.seats >= 100.0\"";
 
     /// <summary>The condition; null where it has mistakes.</summary>
-    public FactCondition? Read(DocumentNode node, int depth = 0)
+    public FactCondition? Read(DocumentNode node)
     {
         if (node.Kind == DocumentKind.Text)
         {
             return Expression(node);
         }
 
-        if (DocumentReader.Of(node, check, Example) is not { } condition || depth > Deepest)
+        if (DocumentReader.Of(node, check, Example) is not { } condition)
         {
             return null;
         }
 
-        var made = Combined(condition, "all", depth) ?? Combined(condition, "any", depth) ?? Negated(condition, depth) ?? Registered(condition) ?? Leaf(condition);
+        var made = Combined(condition, "all") ?? Combined(condition, "any") ?? Negated(condition) ?? Registered(condition) ?? Leaf(condition);
         condition.Done();
         return made;
     }
@@ -43,9 +42,9 @@ internal sealed class FactConditionReader(DocumentCheck check, Func<string, Fact
         }
     }
 
-    private FactCondition? Combined(DocumentReader condition, string name, int depth)
+    private FactCondition? Combined(DocumentReader condition, string name)
     {
-        if (condition.Find(name) is null)
+        if (condition.Find(name) is not { } list)
         {
             return null;
         }
@@ -54,13 +53,13 @@ internal sealed class FactConditionReader(DocumentCheck check, Func<string, Fact
         var parts = condition.List(name);
         foreach (var part in parts)
         {
-            if (Read(part, depth + 1) is { } one)
+            if (Read(part) is { } one)
             {
                 whole = whole is null ? one : name == "all" ? whole & one : whole | one;
             }
         }
 
-        if (parts.Count == 0)
+        if (parts.Count == 0 && list.Kind == DocumentKind.List)
         {
             check.Add("DO003", condition.Node, $"'{name}' lists no condition.", $"List at least one: \"{name}\": [{Example}].");
         }
@@ -68,8 +67,8 @@ internal sealed class FactConditionReader(DocumentCheck check, Func<string, Fact
         return whole;
     }
 
-    private FactCondition? Negated(DocumentReader condition, int depth) =>
-        condition.Find("not") is { } inner && Read(inner, depth + 1) is { } one ? !one : null;
+    private FactCondition? Negated(DocumentReader condition) =>
+        condition.Find("not") is { } inner && Read(inner) is { } one ? !one : null;
 
     private FactCondition? Registered(DocumentReader condition)
     {
@@ -105,11 +104,12 @@ internal sealed class FactConditionReader(DocumentCheck check, Func<string, Fact
             return null;
         }
 
+        var before = check.Count;
         condition.Required("fact", "Say of which fact: { \"fact\": \"revenue\", \"atLeast\": 1000 }.");
         var name = Name(condition, "fact");
         var (atLeast, moreThan, atMost, lessThan) = (condition.Number("atLeast"), condition.Number("moreThan"), condition.Number("atMost"), condition.Number("lessThan"));
         var texts = condition.Find("is") is not { } node ? [] : node.Kind == DocumentKind.List ? condition.Texts("is") : condition.Text("is") is { } one ? [one] : [];
-        if (name is null)
+        if (name is null || check.Count > before)
         {
             return null;
         }

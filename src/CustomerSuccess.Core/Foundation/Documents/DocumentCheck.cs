@@ -6,6 +6,7 @@ namespace CustomerSuccess;
 internal sealed class DocumentCheck
 {
     private readonly List<(int Order, int Offset, Diagnostic Diagnostic)> _all = [];
+    private readonly HashSet<(int Order, int Offset)> _unread = [];
     private int _documents;
 
     public int Count => _all.Count;
@@ -24,6 +25,11 @@ internal sealed class DocumentCheck
 
     public void Add(string code, DocumentSource source, int offset, string path, FormattableString message, string cure)
     {
+        if (code == "DO004")
+        {
+            _unread.Add((source.Order, offset));
+        }
+
         var (line, column) = source.At(offset);
         _all.Add((source.Order, offset, new Diagnostic(code, path, message.ToString(CultureInfo.InvariantCulture), cure)
         {
@@ -33,9 +39,14 @@ internal sealed class DocumentCheck
         }));
     }
 
-    /// <summary>A mistake that something else found, put at a place of a document.</summary>
+    /// <summary>A mistake that something else found, put at a place of a document. Of a value that could not be read it follows of that, and is none of its own.</summary>
     public void Add(Diagnostic found, DocumentNode node, string cure)
     {
+        if (_unread.Contains((node.Source.Order, node.Offset)))
+        {
+            return;
+        }
+
         var (line, column) = node.Source.At(node.Offset);
         _all.Add((node.Source.Order, node.Offset, new Diagnostic(found.Code, node.Path, found.Message, cure)
         {

@@ -18,6 +18,7 @@ internal static class DocumentHeader
         if (document.Number("format") is { } format && format != Format)
         {
             check.Add("DO007", top.Find("format")!, $"The document is written in format {format}, and this version reads format {Format}.", $"Write it in format {Format}, or use a version of the library that reads it.");
+            return null;
         }
 
         if (document.RequiredText("kind", $"Say what it is: \"kind\": \"{kinds.First()}\".") is not { } kind)

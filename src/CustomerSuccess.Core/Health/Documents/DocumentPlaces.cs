@@ -3,12 +3,23 @@ namespace CustomerSuccess.Health;
 /// <summary>Where the parts of a draft stand in its document, so that the mistakes which its check finds are told there, in the document's words.</summary>
 internal sealed class DocumentPlaces
 {
-    private readonly Dictionary<string, DocumentNode> _places = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<DocumentNode>> _places = new(StringComparer.Ordinal);
     private readonly List<(ExceptionDraft Draft, DocumentNode Node)> _exceptions = [];
     private readonly HashSet<string> _unread = new(StringComparer.Ordinal);
     private readonly HashSet<string> _unreadable = new(StringComparer.Ordinal);
+    private bool _unreadBands;
 
-    public void Add(string path, DocumentNode node) => _places.TryAdd(path, node);
+    public void Add(string path, DocumentNode node)
+    {
+        if (_places.TryGetValue(path, out var nodes))
+        {
+            nodes.Add(node);
+        }
+        else
+        {
+            _places.Add(path, [node]);
+        }
+    }
 
     public void AddException(string scorecard, ExceptionDraft draft, DocumentNode node)
     {
@@ -37,18 +48,28 @@ internal sealed class DocumentPlaces
         }
     }
 
+    /// <summary>The bands could not be read: that was found already, and that a band is not there follows of it.</summary>
+    public void MarkBands() => _unreadBands = true;
+
     /// <summary>Tells what a check found at the places of the document.</summary>
     public void Tell(DiagnosticList found, ScorecardDraft draft, DocumentNode top, DocumentCheck check)
     {
         Number(draft);
-        foreach (var mistake in found.All.Where(m => !(_unread.Contains(m.Path) && ScorecardPlaces.Properties(m.Code) is ["curve"]) && !(m.Code == "SC015" && _unreadable.Contains(m.Path))))
+        foreach (var mistake in found.All.Where(m => !Follows(m)))
         {
-            var place = _places.GetValueOrDefault(mistake.Path) ?? top;
             string[] properties = found.PartOf(mistake) is { } stated ? [stated] : ScorecardPlaces.Properties(mistake.Code);
-            var part = properties.Select(place.Find).FirstOrDefault(n => n is not null) ?? place;
-            check.Add(mistake, part, ScorecardPlaces.Cure(mistake) ?? mistake.Cure);
+            check.Add(mistake, Part(_places.GetValueOrDefault(mistake.Path) ?? [top], properties), ScorecardPlaces.Cure(mistake) ?? mistake.Cure);
         }
     }
+
+    // Of several parts of one path it is that which has such a property; of several of one name the last is one too many.
+    private static DocumentNode Part(List<DocumentNode> places, string[] properties) =>
+        properties.SelectMany(p => Enumerable.Reverse(places).Select(n => n.Find(p))).FirstOrDefault(n => n is not null) ?? places[0];
+
+    private bool Follows(Diagnostic mistake) =>
+        (_unread.Contains(mistake.Path) && ScorecardPlaces.Properties(mistake.Code) is ["curve"])
+        || (mistake.Code == "SC015" && _unreadable.Contains(mistake.Path))
+        || (mistake.Code == "SC027" && _unreadBands);
 
     // As the check numbers them: those without an id, by kind.
     private void Number(ScorecardDraft draft)

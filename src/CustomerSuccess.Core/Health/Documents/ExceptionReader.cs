@@ -25,13 +25,13 @@ internal sealed class ExceptionReader(IMeasureReaders readers, DocumentPlaces pl
         var when = exception.Required("when", "Say under which condition: \"when\": …");
         exception.Text("description");
         exception.Done();
-        if (when is null || kind is null || because is null)
+        if (when is null)
         {
             return;
         }
 
-        var written = new ExceptionDraft { Id = id, Kind = kind.Value, Value = value, Band = band, Because = because, Priority = priority, WhenUnknown = unknown, When = _ => new KnownCondition("") };
-        if (Condition(when, exception, written) is { } made)
+        var written = new ExceptionDraft { Id = id, Kind = kind ?? ScoreLineKind.Cap, Value = value, Band = band, Because = because ?? "", Priority = priority, WhenUnknown = unknown, When = _ => new KnownCondition("") };
+        if (Condition(when, exception, written) is { } made && kind is not null && because is not null)
         {
             // Those without an id are numbered when they are checked, in this order.
             places.AddException(draft.Name, made, exception.Node);

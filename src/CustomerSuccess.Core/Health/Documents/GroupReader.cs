@@ -3,16 +3,15 @@ namespace CustomerSuccess.Health;
 /// <summary>Reads the measures and groups of a scorecard's document.</summary>
 internal sealed class GroupReader(IMeasureReaders readers, DocumentPlaces places)
 {
-    private const int Deepest = 40;
     private const string Example = "{ \"measure\": \"logins\", \"curve\": { \"linear\": { \"worst\": 0, \"best\": 20 } } }";
 
-    public void Read(DocumentReader document, GroupDraft group, string path, int depth = 0)
+    public void Read(DocumentReader document, GroupDraft group, string path)
     {
         group.Aggregation = document.Word<Aggregation>("aggregation") ?? Aggregation.WeightedMean;
         group.WeightsTotal = document.Number("weightsTotal");
         group.RedBelow = document.Number("redBelow");
         Points(document, group);
-        if (document.Required("measures", "List what counts: \"measures\": [ … ].") is not { } parts || !document.Is(parts, DocumentKind.List, "a list of measures and groups") || depth > Deepest)
+        if (document.Required("measures", "List what counts: \"measures\": [ … ].") is not { } parts || !document.Is(parts, DocumentKind.List, "a list of measures and groups"))
         {
             return;
         }
@@ -21,12 +20,12 @@ internal sealed class GroupReader(IMeasureReaders readers, DocumentPlaces places
         {
             if (DocumentReader.Of(node, document.Check, Example) is { } part)
             {
-                Part(part, group, path, depth);
+                Part(part, group, path);
             }
         }
     }
 
-    private void Part(DocumentReader part, GroupDraft parent, string path, int depth)
+    private void Part(DocumentReader part, GroupDraft parent, string path)
     {
         var isGroup = part.Node.Find("group") is not null;
         var name = part.RequiredText(isGroup ? "group" : "measure", "Name it: \"measure\": \"logins\", or \"group\": \"product\" with measures of its own.");
@@ -41,7 +40,7 @@ internal sealed class GroupReader(IMeasureReaders readers, DocumentPlaces places
         {
             var group = new GroupDraft(name);
             part.Text("description");
-            Read(part, group, $"{path}/{name}", depth + 1);
+            Read(part, group, $"{path}/{name}");
             made = group;
         }
         else

@@ -3,30 +3,29 @@ namespace CustomerSuccess.Health;
 /// <summary>Reads a condition over measures: <c>{ "measure": "nps", "lessThan": 0 }</c>, and what <c>all</c>, <c>any</c> and <c>not</c> make of such.</summary>
 internal sealed class MeasureConditionReader(DocumentCheck check)
 {
-    private const int Deepest = 40;
     private const string Example = "{ \"measure\": \"nps\", \"lessThan\": 0 }";
 
-    public ScoreCondition? Read(DocumentNode node, int depth = 0)
+    public ScoreCondition? Read(DocumentNode node)
     {
-        if (DocumentReader.Of(node, check, Example) is not { } condition || depth > Deepest)
+        if (DocumentReader.Of(node, check, Example) is not { } condition)
         {
             return null;
         }
 
-        var made = Combined(condition, "all", depth) ?? Combined(condition, "any", depth) ?? Negated(condition, depth) ?? Leaf(condition);
+        var made = Combined(condition, "all") ?? Combined(condition, "any") ?? Negated(condition) ?? Leaf(condition);
         condition.Done();
         return made;
     }
 
-    private ScoreCondition? Combined(DocumentReader condition, string name, int depth)
+    private ScoreCondition? Combined(DocumentReader condition, string name)
     {
-        if (condition.Find(name) is null)
+        if (condition.Find(name) is not { } list)
         {
             return null;
         }
 
         var parts = condition.List(name);
-        if (parts.Count == 0)
+        if (parts.Count == 0 && list.Kind == DocumentKind.List)
         {
             check.Add("DO003", condition.Node, $"'{name}' lists no condition.", $"List at least one: \"{name}\": [{Example}].");
         }
@@ -34,7 +33,7 @@ internal sealed class MeasureConditionReader(DocumentCheck check)
         ScoreCondition? whole = null;
         foreach (var part in parts)
         {
-            if (Read(part, depth + 1) is { } one)
+            if (Read(part) is { } one)
             {
                 whole = whole is null ? one : new CombinedCondition(name == "all", whole, one);
             }
@@ -43,11 +42,12 @@ internal sealed class MeasureConditionReader(DocumentCheck check)
         return whole;
     }
 
-    private NegatedCondition? Negated(DocumentReader condition, int depth) =>
-        condition.Find("not") is { } inner && Read(inner, depth + 1) is { } one ? new(one) : null;
+    private NegatedCondition? Negated(DocumentReader condition) =>
+        condition.Find("not") is { } inner && Read(inner) is { } one ? new(one) : null;
 
     private static ScoreCondition? Leaf(DocumentReader condition)
     {
+        var before = condition.Check.Count;
         if (condition.Text("known") is { } known)
         {
             return new KnownCondition(known);
@@ -55,10 +55,16 @@ internal sealed class MeasureConditionReader(DocumentCheck check)
 
         if (condition.Text("column") is { } column)
         {
-            return new FlagCondition(column, null);
+            if (!string.IsNullOrWhiteSpace(column))
+            {
+                return new FlagCondition(column, null);
+            }
+
+            condition.Check.Add("DO004", condition.Node.Find("column")!, $"A column has a name.", "Write the name of a column of 1 and 0.");
+            return null;
         }
 
-        if (condition.Node.Find("all") is not null || condition.Node.Find("any") is not null || condition.Node.Find("not") is not null)
+        if (condition.Check.Count > before || condition.Node.Find("all") is not null || condition.Node.Find("any") is not null || condition.Node.Find("not") is not null)
         {
             return null;
         }
@@ -66,12 +72,17 @@ internal sealed class MeasureConditionReader(DocumentCheck check)
         var measure = condition.RequiredText("measure", $"Say of which measure: {Example}.");
         var (atLeast, moreThan, atMost, lessThan) = (condition.Number("atLeast"), condition.Number("moreThan"), condition.Number("atMost"), condition.Number("lessThan"));
         var (equal, category) = (condition.Number("equalTo"), condition.Text("is"));
-        if (measure is null)
+        if (string.IsNullOrWhiteSpace(measure) && condition.Check.Count == before)
+        {
+            condition.Check.Add("DO004", condition.Node.Find("measure")!, $"A measure has a name.", $"Say of which measure: {Example}.");
+        }
+
+        if (condition.Check.Count > before)
         {
             return null;
         }
 
-        var term = new MeasureTerm(measure.Length == 0 ? " " : measure);
+        var term = new MeasureTerm(measure!);
         ScoreCondition?[] stated =
         [
             atLeast is { } a ? term.AtLeast(a) : null, moreThan is { } b ? term.MoreThan(b) : null, atMost is { } c ? term.AtMost(c) : null,

@@ -24,8 +24,11 @@ internal sealed class MeasureConditionWriter(Utf8JsonWriter json)
         {
             case CombinedCondition combined:
                 json.WriteStartArray(combined.IsAnd ? "all" : "any");
-                Write(combined.Left);
-                Write(combined.Right);
+                foreach (var part in PartsOf(combined, combined.IsAnd))
+                {
+                    Write(part);
+                }
+
                 json.WriteEndArray();
                 break;
             case NegatedCondition negated:
@@ -54,4 +57,9 @@ internal sealed class MeasureConditionWriter(Utf8JsonWriter json)
 
         json.WriteEndObject();
     }
+
+    // a & b & c is one list, however long: it reads back as the same.
+    private static IEnumerable<ScoreCondition> PartsOf(ScoreCondition condition, bool isAnd) => condition is CombinedCondition combined && combined.IsAnd == isAnd
+        ? PartsOf(combined.Left, isAnd).Append(combined.Right)
+        : [condition];
 }

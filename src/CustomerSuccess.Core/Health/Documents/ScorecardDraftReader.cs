@@ -3,8 +3,6 @@ namespace CustomerSuccess.Health;
 /// <summary>Reads a scorecard's document into a draft, which is then checked and compiled as any other.</summary>
 internal sealed class ScorecardDraftReader(DocumentReader document, IMeasureReaders readers, DocumentPlaces places)
 {
-    private bool _unreadBands;
-
     /// <summary>The draft; null where so much is wrong that nothing can be checked.</summary>
     public ScorecardDraft? Read()
     {
@@ -27,8 +25,15 @@ internal sealed class ScorecardDraftReader(DocumentReader document, IMeasureRead
     {
         draft.Convention = document.Word<EdgeConvention>("edges") ?? EdgeConvention.LowerIncluded;
         draft.Hysteresis = document.Number("hysteresis");
-        if (document.Find("bands") is not { } bands || !document.Is(bands, DocumentKind.List, "a list from the worst band to the best"))
+        if (document.Find("bands") is not { } bands)
         {
+            return;
+        }
+
+        var before = document.Check.Count;
+        if (!document.Is(bands, DocumentKind.List, "a list from the worst band to the best"))
+        {
+            places.MarkBands();
             return;
         }
 
@@ -43,15 +48,14 @@ internal sealed class ScorecardDraftReader(DocumentReader document, IMeasureRead
             var name = band.RequiredText("name", "Name the band: \"name\": \"Green\".") ?? "";
             if (band.Find("range") is { } range)
             {
-                ranges.Add((name, DocumentRange.Read(range, band) ?? Unread()));
+                ranges.Add((name, DocumentRange.Read(range, band) ?? Interval.Closed(0, 100)));
             }
             else
             {
                 edges.Add((name, band.Number("from")));
-                if (edges.Count > 1 && edges[^1].Item2 is null)
+                if (edges.Count > 1 && node.Find("from") is null)
                 {
                     document.Check.Add("DO003", node, $"The band '{name}' does not say from where it runs.", "Write \"from\": 75, or a \"range\": \"[75, 100]\".");
-                    _unreadBands = true;
                 }
             }
 
@@ -63,17 +67,15 @@ internal sealed class ScorecardDraftReader(DocumentReader document, IMeasureRead
             document.Check.Add("DO004", bands, $"Some bands state a range and some from where they run.", "Write all of them one way.");
         }
 
-        if (!_unreadBands)
+        if (document.Check.Count > before)
+        {
+            places.MarkBands();
+        }
+        else
         {
             draft.BandRanges = ranges.Count > 0 ? ranges : null;
             draft.BandEdges = ranges.Count > 0 ? null : edges;
         }
-    }
-
-    private Interval Unread()
-    {
-        _unreadBands = true;
-        return Interval.Closed(0, 100);
     }
 
     private void Watermelons(ScorecardDraft draft)

@@ -140,7 +140,7 @@ public sealed class ScorecardDocumentTests
     [InlineData("{ \"kind\": \"scorcard\" }", "DO006")]
     [InlineData("{ \"kind\": \"scorecard\", \"format\": 2, \"name\": \"x\", \"measures\": [ { \"measure\": \"a\", \"curve\": { \"linear\": { \"worst\": 0, \"best\": 1 } } } ] }", "DO007")]
     [InlineData("{ \"kind\": \"scorecard\", \"name\": \"x\", \"name\": \"y\", \"measures\": [ { \"measure\": \"a\", \"curve\": { \"linear\": { \"worst\": 0, \"best\": 1 } } } ] }", "DO005")]
-    [InlineData("{ \"kind\": \"scorecard\", \"name\": \"x\", \"minimumCoverage\": 1e999, \"measures\": [ { \"measure\": \"a\", \"curve\": { \"linear\": { \"worst\": 0, \"best\": 1 } } } ] }", "DO004,SC031")]
+    [InlineData("{ \"kind\": \"scorecard\", \"name\": \"x\", \"minimumCoverage\": 1e999, \"measures\": [ { \"measure\": \"a\", \"curve\": { \"linear\": { \"worst\": 0, \"best\": 1 } } } ] }", "DO004")]
     [InlineData("{ \"kind\": \"scorecard\", \"name\": \"x\", \"measures\": [ { \"measure\": \"a\", \"curve\": { \"linear\": { \"worst\": 0, \"best\": 9007199254740993 } } } ] }", "SC011,DO004")]
     [InlineData("{ \"kind\": \"scorecard\", \"name\": \"x\", \"measures\": [ { \"measure\": \"a\", \"reads\": \"a\", \"curve\": { \"linear\": { \"worst\": 0, \"best\": 1 } } } ] }", "DO011")]
     [InlineData("{ \"kind\": \"scorecard\", \"name\": \"x\", \"measures\": [ { \"measure\": \"a\", \"curve\": { } } ] }", "DO004")]
