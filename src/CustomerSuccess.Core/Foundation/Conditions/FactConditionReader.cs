@@ -87,7 +87,7 @@ internal sealed class FactConditionReader(DocumentCheck check, Func<string, Fact
         return found;
     }
 
-    private static FactCondition? Leaf(DocumentReader condition)
+    private FactCondition? Leaf(DocumentReader condition)
     {
         if (Name(condition, "isTrue") is { } flag)
         {
