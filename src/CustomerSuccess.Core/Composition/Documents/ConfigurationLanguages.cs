@@ -74,7 +74,9 @@ internal sealed class ConfigurationLanguages(ConfigurationHost host, VocabularyP
             }
             catch (ConfigurationException e)
             {
+                // What names it has no mistake of its own.
                 check.AddExpression(e, node);
+                NamedFacts.Add(vocabulary, declared with { Expression = NamedFacts.ExampleOf(declared.Type) }, language);
             }
         }
 
@@ -85,14 +87,28 @@ internal sealed class ConfigurationLanguages(ConfigurationHost host, VocabularyP
 /// <summary>Finds names that are declared twice or that expressions cannot write, and leaves them out, so that everything else can be checked.</summary>
 internal static class DeclaredNames
 {
+    private static readonly string[] Taken = ["customer", "signals", "subscriptions", "now", "previous", "health", "segment"];
+
     public static void Check(VocabularyPlaces places, DocumentCheck check)
     {
         HashSet<string> customer = new(StringComparer.Ordinal) { "id", "name", "stage", "active", "since" };
         places.Traits.RemoveAll(t => IsWrong("customer.", t.Declared.Alias ?? t.Declared.Name, customer, t.Node, check));
         HashSet<string> signals = new(StringComparer.Ordinal);
         places.Signals.RemoveAll(s => IsWrong("signals.", s.Declared.Alias ?? s.Declared.Name, signals, s.Node, check));
-        HashSet<string> facts = new(StringComparer.Ordinal) { "customer", "signals", "subscriptions", "now", "previous", "health", "segment" };
-        places.Facts.RemoveAll(f => IsWrong("", LanguageNames.Of(f.Declared.Name), facts, f.Node, check));
+        HashSet<string> facts = new(Taken, StringComparer.Ordinal);
+        places.Facts.RemoveAll(f => IsTaken(f, check) || IsWrong("", LanguageNames.Of(f.Declared.Name), facts, f.Node, check));
+    }
+
+    private static bool IsTaken((FactDeclaration Declared, DocumentNode Node) fact, DocumentCheck check)
+    {
+        var name = fact.Declared.Name;
+        if (!name.Contains('.') || !Taken.Contains(LanguageNames.Of(name[..name.IndexOf('.')])))
+        {
+            return false;
+        }
+
+        check.Add("LA002", fact.Node, $"'{name}' would stand within '{name[..name.IndexOf('.')]}', which belongs to every customer.", "Rename it.");
+        return true;
     }
 
     private static bool IsWrong(string prefix, string name, HashSet<string> known, DocumentNode node, DocumentCheck check)

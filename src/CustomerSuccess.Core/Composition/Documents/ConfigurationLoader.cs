@@ -130,7 +130,7 @@ internal sealed class ConfigurationLoader(ConfigurationHost host, DocumentCheck 
             }
             else
             {
-                check.Add(mistake);
+                check.Add(new Diagnostic(mistake.Code, mistake.Path, mistake.Message, ConfigurationPlaces.Cure(mistake.Code) ?? mistake.Cure));
             }
         }
     }

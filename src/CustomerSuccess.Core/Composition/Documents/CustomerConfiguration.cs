@@ -49,7 +49,7 @@ public sealed class CustomerConfiguration
     /// <summary>Whether the hash pins down what is computed: false where something reads a delegate without a declared version.</summary>
     public bool Reproducible => Schemes.All(s => s.Reproducible) && Scorecards.All(s => s.Definition.Reproducible);
 
-    /// <summary>Reads all <c>.json</c> files of a directory and of those below it, by their paths in ordinal order. Files ending in <c>.schema.json</c> are left out.</summary>
+    /// <summary>Reads all <c>.json</c> files of a directory and of those below it, by their paths in ordinal order. Files ending in <c>.schema.json</c> are left out, and whatever has a name that begins with a dot.</summary>
     /// <param name="directory">The directory.</param>
     /// <param name="host">What the host adds in C#; null for nothing.</param>
     /// <exception cref="ConfigurationException">There are mistakes; the exception has all of them, of all documents.</exception>

@@ -20,18 +20,18 @@ public sealed record CustomerVocabulary
     /// <summary>The named expressions, in the order stated.</summary>
     public IReadOnlyList<FactDeclaration> Facts { get; init; } = [];
 
-    /// <summary>The content hash: SHA-256 of the canonical JSON, descriptions left out, as 64 lower-case hexadecimal digits.</summary>
+    /// <summary>The content hash: SHA-256 of the canonical JSON, descriptions left out, whatever the order, as 64 lower-case hexadecimal digits.</summary>
     public string ConfigurationHash => CanonicalJson.Hash(new Dictionary<string, object?>
     {
         ["format"] = Format,
-        ["traits"] = Traits.Count == 0 ? null : Traits.Select(t => (object)new Dictionary<string, object?>
+        ["traits"] = Traits.Count == 0 ? null : Traits.OrderBy(t => t.Name, StringComparer.Ordinal).Select(t => (object)new Dictionary<string, object?>
         {
             ["name"] = t.Name,
             ["type"] = DocumentWords.Of(t.Kind),
             ["currency"] = t.Currency,
             ["alias"] = t.Alias == t.Name ? null : t.Alias,
         }).ToList(),
-        ["signals"] = Signals.Count == 0 ? null : Signals.Select(s => (object)new Dictionary<string, object?>
+        ["signals"] = Signals.Count == 0 ? null : Signals.OrderBy(s => s.Name, StringComparer.Ordinal).Select(s => (object)new Dictionary<string, object?>
         {
             ["name"] = s.Name,
             ["alias"] = s.Alias == s.Name ? null : s.Alias,
@@ -45,7 +45,7 @@ public sealed record CustomerVocabulary
                 ["required"] = s.Contract.IsRequired ? true : null,
             },
         }).ToList(),
-        ["facts"] = Facts.Count == 0 ? null : Facts.Select(f => (object)new Dictionary<string, object?>
+        ["facts"] = Facts.Count == 0 ? null : Facts.OrderBy(f => f.Name, StringComparer.Ordinal).Select(f => (object)new Dictionary<string, object?>
         {
             ["name"] = f.Name,
             [DocumentWords.Of(f.Type)] = f.Expression,

@@ -12,7 +12,7 @@ internal static class DocumentDirectory
         string[] files;
         try
         {
-            files = [.. Directory.EnumerateFiles(directory, Pattern, SearchOption.AllDirectories).Where(f => !f.EndsWith(".schema.json", StringComparison.OrdinalIgnoreCase)).Take(MostFiles + 1)];
+            files = [.. Directory.EnumerateFiles(directory, Pattern, SearchOption.AllDirectories).Where(f => IsDocument(Path.GetRelativePath(directory, f))).Take(MostFiles + 1)];
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -40,4 +40,8 @@ internal static class DocumentDirectory
 
         return documents;
     }
+
+    // Names that begin with a dot are of tools: settings of editors, the snapshots behind a mounted volume.
+    private static bool IsDocument(string name) =>
+        !name.EndsWith(".schema.json", StringComparison.OrdinalIgnoreCase) && !Array.Exists(name.Split(Path.DirectorySeparatorChar), part => part.StartsWith('.'));
 }

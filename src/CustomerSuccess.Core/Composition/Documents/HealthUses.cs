@@ -13,7 +13,10 @@ internal sealed class HealthUses
 
     public TimeSpan? Spacing { get; init; }
 
-    public Dictionary<string, object?>? Json() => ScoredBy.Count == 0 && ColdStart is null && Grid is null && Spacing is null ? null : new()
+    // The usual grid is left out, stated or not.
+    private string? GridText => Grid?.ToString() is { } text && text != EvaluationGrid.Daily.ToString() ? text : null;
+
+    public Dictionary<string, object?>? Json() => ScoredBy.Count == 0 && ColdStart is null && GridText is null && Spacing is null ? null : new()
     {
         ["scoredBy"] = ScoredBy.Select(u => (object)new Dictionary<string, object?> { ["scorecard"] = u.Scorecard, ["segment"] = u.Segment, ["stage"] = u.Stage }).ToList(),
         ["coldStart"] = ColdStart is null ? null : new Dictionary<string, object?>
@@ -22,7 +25,7 @@ internal sealed class HealthUses
             ["maximumAge"] = ColdStart.MaximumAge?.TotalDays,
             ["untilCoverage"] = ColdStart.UntilCoverage,
         },
-        ["grid"] = Grid?.ToString(),
+        ["grid"] = GridText,
         ["trendOver"] = Spacing?.TotalDays,
     };
 

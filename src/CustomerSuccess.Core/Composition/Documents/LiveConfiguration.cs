@@ -11,15 +11,14 @@ public sealed class LiveConfiguration : IDisposable
     private readonly Func<CustomerConfiguration> _load;
     private readonly LiveConfigurationOptions _options;
     private readonly SemaphoreSlim _one = new(1, 1);
-    private readonly string? _directory;
-    private FileSystemWatcher? _watcher;
-    private QuietPeriod? _quiet;
+    private readonly DirectoryWatch? _watch;
     private volatile CustomerConfiguration _current;
     private volatile ConfigurationReload _last;
+    private volatile bool _isDisposed;
 
-    private LiveConfiguration(Func<CustomerConfiguration> load, string? directory, LiveConfigurationOptions options, CustomerConfiguration first)
+    private LiveConfiguration(Func<CustomerConfiguration> load, DirectoryWatch? watch, LiveConfigurationOptions options, CustomerConfiguration first)
     {
-        (_load, _directory, _options, _current) = (load, directory, options, first);
+        (_load, _watch, _options, _current) = (load, watch, options, first);
         _last = new(first, IsChanged: true, []);
     }
 
@@ -58,21 +57,10 @@ public sealed class LiveConfiguration : IDisposable
 
     /// <summary>Loads the documents again. With mistakes the configuration before stays, and the answer has them. What is the same in content changes nothing.</summary>
     /// <param name="cancellationToken">Cancels; then the configuration before stays.</param>
+    /// <exception cref="ObjectDisposedException">It was disposed before. A reload that has begun comes to its end.</exception>
     public async Task<ConfigurationReload> ReloadAsync(CancellationToken cancellationToken = default)
     {
-        ConfigurationReload reload;
-        await _one.WaitAsync(cancellationToken).ConfigureAwait(false);
-        try
-        {
-            reload = await LoadAsync(cancellationToken).ConfigureAwait(false);
-            // Nobody works by a configuration that is not in the archive.
-            (_current, _last) = (reload.Configuration, reload);
-        }
-        finally
-        {
-            _one.Release();
-        }
-
+        var reload = await ActivateAsync(cancellationToken).ConfigureAwait(false);
         Reloaded?.Invoke(this, reload);
         return reload;
     }
@@ -87,21 +75,48 @@ public sealed class LiveConfiguration : IDisposable
     /// <summary>Stops watching.</summary>
     public void Dispose()
     {
-        _watcher?.Dispose();
-        _quiet?.Dispose();
-        _one.Dispose();
+        _isDisposed = true;
+        _watch?.Dispose();
     }
 
     private static async Task<LiveConfiguration> OpenAsync(Func<CustomerConfiguration> load, string? directory, LiveConfigurationOptions options, CancellationToken cancellationToken)
     {
-        var live = new LiveConfiguration(load, directory, options, load());
-        await live.ArchiveAsync(live._current, cancellationToken).ConfigureAwait(false);
-        if (options.IsWatched && directory is not null)
+        // Watching begins first: what changes while the documents are read is read again.
+        var watch = options.IsWatched && Directory.Exists(directory) ? new DirectoryWatch(directory, options.Time, options.Quiet) : null;
+        try
         {
-            live.Watch();
+            var live = new LiveConfiguration(load, watch, options, load());
+            await live.ArchiveAsync(live._current, cancellationToken).ConfigureAwait(false);
+            watch?.Tell(() => _ = live.ReloadWatchedAsync());
+            return live;
         }
+        catch
+        {
+            watch?.Dispose();
+            throw;
+        }
+    }
 
-        return live;
+    private async Task<ConfigurationReload> ActivateAsync(CancellationToken cancellationToken)
+    {
+        ObjectDisposedException.ThrowIf(_isDisposed, this);
+        await _one.WaitAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            var reload = await LoadAsync(cancellationToken).ConfigureAwait(false);
+            // Nobody works by a configuration that is not in the archive.
+            (_current, _last) = (reload.Configuration, reload);
+            return reload;
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            _last = new(_current, IsChanged: false, [new("DO013", "archive", $"The configuration could not be activated: {e.GetType().Name}: {e.Message}", "Mend the archive, then reload.")]);
+            throw;
+        }
+        finally
+        {
+            _one.Release();
+        }
     }
 
     private async Task<ConfigurationReload> LoadAsync(CancellationToken cancellationToken)
@@ -128,33 +143,26 @@ public sealed class LiveConfiguration : IDisposable
     private ValueTask ArchiveAsync(CustomerConfiguration configuration, CancellationToken cancellationToken) =>
         _options.Archive?.AddAsync(configuration.ToArchive(_options.Time.GetUtcNow()), cancellationToken) ?? ValueTask.CompletedTask;
 
-    private void Watch()
-    {
-        _quiet = new(_options.Time, _options.Quiet, () => _ = ReloadWatchedAsync());
-        _watcher = new(_directory!) { IncludeSubdirectories = true, Filter = "*.json" };
-        _watcher.Changed += (_, _) => _quiet.Stir();
-        _watcher.Created += (_, _) => _quiet.Stir();
-        _watcher.Deleted += (_, _) => _quiet.Stir();
-        _watcher.Renamed += (_, _) => _quiet.Stir();
-        // Too much at once: something has changed, whatever it was.
-        _watcher.Error += (_, _) => _quiet.Stir();
-        _watcher.EnableRaisingEvents = true;
-    }
-
     private async Task ReloadWatchedAsync()
     {
+        ConfigurationReload reload;
         try
         {
-            await ReloadAsync().ConfigureAwait(false);
+            reload = await ActivateAsync(CancellationToken.None).ConfigureAwait(false);
         }
-        catch (ObjectDisposedException)
+        catch (Exception)
         {
-            // Watching ended in between.
+            // What failed is to be seen in Last, and whoever disposes does not wait for an answer.
+            return;
+        }
+
+        try
+        {
+            Reloaded?.Invoke(this, reload);
         }
         catch (Exception e)
         {
-            // The archive, or whoever listens, has failed: the configuration stays as it is, and that is to be seen.
-            _last = new(_current, IsChanged: false, [new("DO013", "archive", $"The configuration could not be activated: {e.GetType().Name}: {e.Message}", "Mend the archive or the listener, then reload.")]);
+            _last = reload with { Mistakes = [.. reload.Mistakes, new("DO013", "listener", $"Whoever listens to reloads has failed: {e.GetType().Name}: {e.Message}", "Mend the listener; the configuration is not touched by it.")] };
         }
     }
 }

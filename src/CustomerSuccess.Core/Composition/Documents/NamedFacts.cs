@@ -16,6 +16,14 @@ internal static class NamedFacts
         return vocabulary.Build();
     }
 
+    /// <summary>An expression of the type, to stand for one that has mistakes.</summary>
+    public static string ExampleOf(FactType type) => type switch
+    {
+        FactType.Flag => "true",
+        FactType.Text => "''",
+        _ => "0.0",
+    };
+
     /// <summary>One of them.</summary>
     /// <exception cref="ConfigurationException">It has mistakes.</exception>
     public static void Add<TSelf>(VocabularyPart<CustomerFacts, TSelf> vocabulary, FactDeclaration fact, Language<CustomerFacts> language)

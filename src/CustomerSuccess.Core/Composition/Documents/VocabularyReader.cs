@@ -44,18 +44,29 @@ internal sealed class VocabularyReader(DocumentReader document, VocabularyPlaces
             return;
         }
 
-        if (kind == DeclaredTraitType.Money ? currency is null || !IsCurrency(currency) : currency is not null)
+        if (Currency(trait, name, kind == DeclaredTraitType.Money, currency) is { } wrong)
         {
-            document.Check.Add(
-                "DO003",
-                trait.Node,
-                kind == DeclaredTraitType.Money ? (FormattableString)$"'{name}' is money, and its currency is not stated." : $"'{name}' states a currency and is no money.",
-                kind == DeclaredTraitType.Money ? "State it in three upper-case letters: \"currency\": \"EUR\"." : "Write \"type\": \"money\", or leave the currency out.");
-            return;
+            document.Check.Add(wrong.Code, wrong.Node, wrong.Message, wrong.Cure);
         }
+
+        // A currency that is wrong is told once: what reads the amount has no mistake of its own.
+        currency = kind != DeclaredTraitType.Money ? null : currency is not null && IsCurrency(currency) ? currency : "XXX";
 
         places.Add($"language/customer.{alias ?? name}", trait.Node);
         places.Traits.Add((new() { Name = name, Kind = (TraitKind)kind, Currency = currency, Alias = alias, Description = description }, trait.Node));
+    }
+
+    private static (string Code, DocumentNode Node, FormattableString Message, string Cure)? Currency(DocumentReader trait, string name, bool isMoney, string? currency)
+    {
+        const string State = "State it in three upper-case letters: \"currency\": \"EUR\".";
+        var stated = trait.Node.Find("currency");
+        return (isMoney, stated, currency) switch
+        {
+            (true, null, _) => ("DO003", trait.Node, $"'{name}' is money, and its currency is not stated.", State),
+            (true, { } node, { } text) when !IsCurrency(text) => ("DO004", node, $"'{text}' is no currency.", State),
+            (false, not null, not null) => ("DO003", trait.Node, $"'{name}' states a currency and is no money.", "Write \"type\": \"money\", or leave the currency out."),
+            _ => null,
+        };
     }
 
     private void Signal(DocumentReader signal, string name)
