@@ -13,3 +13,4 @@ Language.Run();
 await Services.RunAsync();
 await Events.RunAsync();
 await Expressed.RunAsync();
+await Documented.RunAsync();

@@ -111,7 +111,7 @@ internal sealed class ConfigurationLoader(ConfigurationHost host, DocumentCheck 
 
         if (_draft.Uses.ScoredBy.Count == 0 && (names.Contains("default") ? "default" : names.Count == 1 ? names.First() : null) is { } usual)
         {
-            _draft.Uses = new() { ScoredBy = [new(usual, null, null)], ColdStart = _draft.Uses.ColdStart, Grid = _draft.Uses.Grid, Spacing = _draft.Uses.Spacing };
+            _draft.Uses = new() { ScoredBy = [new(usual, null, null)], ColdStart = _draft.Uses.ColdStart, RollUp = _draft.Uses.RollUp, Grid = _draft.Uses.Grid, Spacing = _draft.Uses.Spacing };
         }
     }
 

@@ -41,6 +41,9 @@ public sealed class CustomerConfiguration
     /// <summary>The cohorts that percentile curves name, by name.</summary>
     public IReadOnlyList<CohortReference> Cohorts { get; }
 
+    /// <summary>How the health of child accounts is rolled up, for <c>RollUpAsync</c>; the defaults where no document says.</summary>
+    public RollUpOptions RollUp => Uses.RollUp ?? new();
+
     /// <summary>The content hash of the whole: 64 lower-case hexadecimal digits of SHA-256. Layout, comments, descriptions and file names leave it alone.</summary>
     public string ConfigurationHash { get; }
 

@@ -29,7 +29,7 @@ internal sealed class HealthReader(DocumentReader document, IReadOnlyCollection<
             }
         }
 
-        var made = new HealthUses { ScoredBy = uses.AsReadOnly(), ColdStart = ColdStart(), Grid = Grid(), Spacing = Spacing() };
+        var made = new HealthUses { ScoredBy = uses.AsReadOnly(), ColdStart = ColdStart(), RollUp = RollUpReader.Read(document), Grid = Grid(), Spacing = Spacing() };
         document.Done();
         return made;
     }

@@ -9,6 +9,8 @@ internal sealed class HealthUses
 
     public NewCustomerUse? ColdStart { get; init; }
 
+    public RollUpOptions? RollUp { get; init; }
+
     public EvaluationGrid? Grid { get; init; }
 
     public TimeSpan? Spacing { get; init; }
@@ -16,7 +18,7 @@ internal sealed class HealthUses
     // The usual grid is left out, stated or not.
     private string? GridText => Grid?.ToString() is { } text && text != EvaluationGrid.Daily.ToString() ? text : null;
 
-    public Dictionary<string, object?>? Json() => ScoredBy.Count == 0 && ColdStart is null && GridText is null && Spacing is null ? null : new()
+    public Dictionary<string, object?>? Json() => ScoredBy.Count == 0 && ColdStart is null && (RollUp is null || RollUpReader.Json(RollUp).Values.All(v => v is null)) && GridText is null && Spacing is null ? null : new()
     {
         ["scoredBy"] = ScoredBy.Select(u => (object)new Dictionary<string, object?> { ["scorecard"] = u.Scorecard, ["segment"] = u.Segment, ["stage"] = u.Stage }).ToList(),
         ["coldStart"] = ColdStart is null ? null : new Dictionary<string, object?>
@@ -25,6 +27,7 @@ internal sealed class HealthUses
             ["maximumAge"] = ColdStart.MaximumAge?.TotalDays,
             ["untilCoverage"] = ColdStart.UntilCoverage,
         },
+        ["rollUp"] = RollUp is null || RollUpReader.Json(RollUp).Values.All(v => v is null) ? null : RollUpReader.Json(RollUp),
         ["grid"] = GridText,
         ["trendOver"] = Spacing?.TotalDays,
     };

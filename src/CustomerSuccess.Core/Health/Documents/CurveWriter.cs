@@ -64,13 +64,8 @@ internal sealed class CurveWriter(Utf8JsonWriter json)
     {
         Axis("rows", table.Rows, table.RowsValid, table.RowsClamped, unit);
         Axis("columns", table.Columns, table.ColumnsValid, table.ColumnsClamped, table.ColumnsUnit);
-        json.WriteStartArray("cells");
-        foreach (var row in table.Cells)
-        {
-            json.WriteRawValue($"[{string.Join(", ", row.Select(c => c is { } points ? CanonicalJson.Number(points) : "null"))}]");
-        }
-
-        json.WriteEndArray();
+        json.WritePropertyName("cells");
+        json.WriteRawValue($"[{string.Join(", ", table.Cells.Select(r => $"[{string.Join(", ", r.Select(c => c is { } points ? CanonicalJson.Number(points) : "null"))}]"))}]");
     }
 
     private void Axis(string name, IReadOnlyList<Interval> ranges, Interval? valid, bool clamps, string? unit) => json.Object(name, () =>
@@ -90,12 +85,7 @@ internal sealed class CurveWriter(Utf8JsonWriter json)
 
     private void Points(string name, IReadOnlyList<CurvePoint> points)
     {
-        json.WriteStartArray(name);
-        foreach (var point in points)
-        {
-            json.Numbers(point.Raw, point.Points);
-        }
-
-        json.WriteEndArray();
+        json.WritePropertyName(name);
+        json.WriteRawValue($"[{string.Join(", ", points.Select(p => $"[{CanonicalJson.Number(p.Raw)}, {CanonicalJson.Number(p.Points)}]"))}]");
     }
 }

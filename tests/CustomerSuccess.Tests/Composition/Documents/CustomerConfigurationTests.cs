@@ -183,6 +183,20 @@ public sealed class CustomerConfigurationTests
     }
 
     [Fact]
+    [Requirement("HLT-16")]
+    public void How_parents_roll_up_is_written_too()
+    {
+        var uses = Change(Uses, "\"trendOver\"", "\"rollUp\": { \"method\": \"shareOfPoor\", \"poorBands\": [0.5, 0.25], \"ownWeight\": 0.2 }, \"trendOver\"");
+        var configuration = CustomerConfiguration.Load([uses, Default, Large, Experience, Tier, Words]);
+
+        Assert.Equal((RollUpMethod.ShareOfPoor, 0.2, 2), (configuration.RollUp.Method, configuration.RollUp.OwnWeight, configuration.RollUp.PoorBands.Count));
+        Assert.NotEqual(CustomerConfiguration.Load(All).ConfigurationHash, configuration.ConfigurationHash);
+        Assert.Equal(CustomerConfiguration.Load(All).ConfigurationHash, CustomerConfiguration.Load([Change(Uses, "\"trendOver\"", "\"rollUp\": { \"method\": \"mean\" }, \"trendOver\""), Default, Large, Experience, Tier, Words]).ConfigurationHash);
+        var mistake = Assert.Throws<ConfigurationException>(() => CustomerConfiguration.Load([Change(uses, "0.2", "1"), Default, Large, Experience, Tier, Words])).Diagnostics.Single();
+        Assert.Equal("DO004 $.rollUp", $"{mistake.Code} {mistake.Path}");
+    }
+
+    [Fact]
     public async Task A_configuration_is_registered_with_a_container()
     {
         var services = new ServiceCollection();
