@@ -1,3 +1,5 @@
+using System.Collections.ObjectModel;
+
 namespace CustomerSuccess.Expressions;
 
 /// <summary>An expression that was read and checked: a condition as data. Immutable and safe to share between threads.</summary>
@@ -33,8 +35,7 @@ public sealed class CelExpression
     public IReadOnlyList<string> Reads => _reads ??= Array.AsReadOnly([.. Reading.Of(Root, Resolution).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)]);
 
     /// <summary>The host's functions that it calls, by name.</summary>
-    public IReadOnlyList<CelFunction> Functions => _functions ??= Array.AsReadOnly(
-        [.. Resolution.References.OfType<FunctionReference>().Select(f => f.Function).OfType<CelFunction>().Where(f => !f.IsStandard).DistinctBy(f => f.Name).OrderBy(f => f.Name, StringComparer.Ordinal)]);
+    public IReadOnlyList<CelFunction> Functions => _functions ??= OfHost();
 
     /// <summary>About how many steps an evaluation takes at most; a list of the host is taken to have 1,000 elements.</summary>
     public long EstimatedCost { get; }
@@ -94,6 +95,20 @@ public sealed class CelExpression
 
     /// <summary>The canonical text.</summary>
     public override string ToString() => Canonical;
+
+    private ReadOnlyCollection<CelFunction> OfHost()
+    {
+        List<CelFunction>? found = null;
+        foreach (var reference in Resolution.References)
+        {
+            if (reference is FunctionReference { Function: { IsStandard: false } function } && found?.Contains(function) != true)
+            {
+                (found ??= []).Add(function);
+            }
+        }
+
+        return found is null ? ReadOnlyCollection<CelFunction>.Empty : Array.AsReadOnly([.. found.DistinctBy(f => f.Name).OrderBy(f => f.Name, StringComparer.Ordinal)]);
+    }
 
     internal void CheckCost(MistakeList mistakes)
     {

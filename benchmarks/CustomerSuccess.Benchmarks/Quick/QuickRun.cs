@@ -1,3 +1,4 @@
+using CustomerSuccess.Benchmarks.Documents;
 using CustomerSuccess.Benchmarks.Expressions;
 using CustomerSuccess.Benchmarks.Health;
 using CustomerSuccess.Benchmarks.Proof;
@@ -10,6 +11,7 @@ internal static class QuickRun
 {
     private static readonly (string Feature, Action<QuickReport> Measure)[] Features =
     [
+        ("documents", DocumentQuick.Measure),
         ("expressions", ExpressionQuick.Measure),
         ("health", HealthQuick.Measure),
         ("proof", ProofQuick.Measure),

@@ -17,8 +17,9 @@ public sealed record Interval
                 string.Create(CultureInfo.InvariantCulture, $"The range from {lower} to {upper} holds no number. Put the smaller end first and include both ends of a single number."));
         }
 
-        Lower = lower;
-        Upper = upper;
+        // Adding 0 turns −0 into 0: one range has one text.
+        Lower = lower + 0d;
+        Upper = upper + 0d;
         LowerIncluded = lowerIncluded && !double.IsInfinity(lower);
         UpperIncluded = upperIncluded && !double.IsInfinity(upper);
     }

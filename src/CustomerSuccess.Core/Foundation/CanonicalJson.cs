@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
@@ -18,7 +19,10 @@ internal static class CanonicalJson
     }
 
     /// <summary>SHA-256 of the canonical JSON in UTF-8, as 64 lower-case hexadecimal digits.</summary>
-    public static string Hash(object value) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Write(value))));
+    public static string Hash(object value) => HashOf(Write(value));
+
+    /// <summary>SHA-256 of a text in UTF-8, as 64 lower-case hexadecimal digits.</summary>
+    public static string HashOf(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 
     /// <summary>Whether a text holds half of a surrogate pair: RFC 8785 makes that an error, and hashes could not tell such texts apart.</summary>
     public static bool HasHalfCharacter(string text)
@@ -54,27 +58,50 @@ internal static class CanonicalJson
                 AppendObject(text, properties);
                 break;
             case IEnumerable<object> items:
-                text.Append('[');
-                text.Append(string.Join(',', items.Select(Write)));
-                text.Append(']');
+                AppendList(text, items);
                 break;
             default:
                 throw new InvalidOperationException($"A {value.GetType().Name} has no canonical JSON.");
         }
     }
 
+    private static void AppendList(StringBuilder text, IEnumerable<object> items)
+    {
+        text.Append('[');
+        var first = true;
+        foreach (var item in items)
+        {
+            text.Append(first ? "" : ",");
+            Append(text, item);
+            first = false;
+        }
+
+        text.Append(']');
+    }
+
     private static void AppendObject(StringBuilder text, IReadOnlyDictionary<string, object?> properties)
     {
         text.Append('{');
-        var first = true;
-        foreach (var (name, value) in properties.Where(p => p.Value is not null).OrderBy(p => p.Key, StringComparer.Ordinal))
+        var names = ArrayPool<string>.Shared.Rent(properties.Count);
+        var count = 0;
+        foreach (var (name, value) in properties)
         {
-            text.Append(first ? "" : ",");
-            AppendString(text, name);
-            text.Append(':');
-            Append(text, value!);
-            first = false;
+            if (value is not null)
+            {
+                names[count++] = name;
+            }
         }
+
+        Array.Sort(names, 0, count, StringComparer.Ordinal);
+        for (var i = 0; i < count; i++)
+        {
+            text.Append(i == 0 ? "" : ",");
+            AppendString(text, names[i]);
+            text.Append(':');
+            Append(text, properties[names[i]]!);
+        }
+
+        ArrayPool<string>.Shared.Return(names, clearArray: true);
 
         text.Append('}');
     }
@@ -130,6 +157,12 @@ internal static class CanonicalJson
     private static void AppendString(StringBuilder text, string value)
     {
         text.Append('"');
+        if (!value.AsSpan().ContainsAnyInRange('\0', '\x1f') && !value.AsSpan().ContainsAny('"', '\\'))
+        {
+            text.Append(value).Append('"');
+            return;
+        }
+
         foreach (var c in value)
         {
             _ = c switch

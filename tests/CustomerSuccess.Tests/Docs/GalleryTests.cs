@@ -67,7 +67,7 @@ public sealed class GalleryTests
     [Fact]
     public void Every_document_of_the_gallery_has_a_case_or_a_report()
     {
-        string[] literal = ["gitlab-bands-literal.json", "gitlab-licence-literal.json"];
+        string[] literal = ["gitlab-bands-literal.json", "gitlab-licence-literal.json", "posthog-literal.json"];
         var cases = All().Select(c => c.GetProperty("document").GetString()!).Concat(literal).ToHashSet(StringComparer.Ordinal);
         var files = Directory.GetFiles(Repository.PathOf(Folder), "*.json").Select(Path.GetFileName).Where(f => f != "cases.json");
 
@@ -98,6 +98,15 @@ public sealed class GalleryTests
         Assert.Equal(
             ["SC019 $.bands The bands leave a gap: a score in (49, 50) has none.", "SC019 $.bands The bands leave a gap: a score in (74, 75) has none."],
             exception.Diagnostics.Select(d => $"{d.Code} {d.Path} {d.Message}"));
+    }
+
+    [Fact]
+    [Requirement("HLT-19")]
+    public void The_literal_weights_of_PostHog_are_refused_for_their_sum()
+    {
+        var mistake = Assert.Single(Assert.Throws<ConfigurationException>(() => ScorecardDocument.Read(Document("posthog-literal.json"))).Diagnostics);
+
+        Assert.Equal("SC008 $.weightsTotal The weights sum to 140, and 100 is stated as their total.", $"{mistake.Code} {mistake.Path} {mistake.Message}");
     }
 
     private static double Input(Scorecard card, string name, JsonElement row)

@@ -36,11 +36,11 @@ public sealed class LiveConfiguration : IDisposable
     /// <param name="options">What the host adds, where activations are kept, whether the directory is watched.</param>
     /// <param name="cancellationToken">Cancels.</param>
     /// <exception cref="ConfigurationException">There are mistakes; the exception has all of them.</exception>
-    public static Task<LiveConfiguration> OpenAsync(string directory, LiveConfigurationOptions? options = null, CancellationToken cancellationToken = default)
+    public static Task<LiveConfiguration> OpenAsync(string directory, LiveConfigurationOptions options, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(directory);
-        var said = options ?? new();
-        return OpenAsync(() => CustomerConfiguration.Load(directory, said.Host), directory, said, cancellationToken);
+        ArgumentNullException.ThrowIfNull(options);
+        return OpenAsync(() => CustomerConfiguration.Load(directory, options.Host), directory, options, cancellationToken);
     }
 
     /// <summary>Loads documents from wherever the host keeps them, archives them and makes them active.</summary>
@@ -48,11 +48,11 @@ public sealed class LiveConfiguration : IDisposable
     /// <param name="options">What the host adds, and where activations are kept. There is nothing to watch.</param>
     /// <param name="cancellationToken">Cancels.</param>
     /// <exception cref="ConfigurationException">There are mistakes; the exception has all of them.</exception>
-    public static Task<LiveConfiguration> OpenAsync(Func<IEnumerable<ConfigurationDocument>> documents, LiveConfigurationOptions? options = null, CancellationToken cancellationToken = default)
+    public static Task<LiveConfiguration> OpenAsync(Func<IEnumerable<ConfigurationDocument>> documents, LiveConfigurationOptions options, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(documents);
-        var said = options ?? new();
-        return OpenAsync(() => CustomerConfiguration.Load(documents(), said.Host), null, said, cancellationToken);
+        ArgumentNullException.ThrowIfNull(options);
+        return OpenAsync(() => CustomerConfiguration.Load(documents(), options.Host), null, options, cancellationToken);
     }
 
     /// <summary>Loads the documents again. With mistakes the configuration before stays, and the answer has them. What is the same in content changes nothing.</summary>
@@ -192,6 +192,6 @@ public sealed class LiveConfigurationOptions
     /// <summary>How long the files must be quiet before they are read: half a second unless stated.</summary>
     public TimeSpan Quiet { get; init; } = TimeSpan.FromMilliseconds(500);
 
-    /// <summary>The time: when something is activated, and how long it has been quiet.</summary>
-    public TimeProvider Time { get; init; } = TimeProvider.System;
+    /// <summary>The host's time: when something is activated, and how long it has been quiet. <c>TimeProvider.System</c>, as a rule.</summary>
+    public required TimeProvider Time { get; init; }
 }

@@ -38,7 +38,7 @@ internal sealed class SchemeLoader(ConfigurationLanguages languages, IReadOnlyLi
         return Ordered(read);
     }
 
-    private IReadOnlyList<SegmentScheme> Ordered(Dictionary<string, (DocumentReader Document, SegmentScheme Scheme)> read)
+    private List<SegmentScheme> Ordered(Dictionary<string, (DocumentReader Document, SegmentScheme Scheme)> read)
     {
         var reads = read.ToDictionary(r => r.Key, r => Reads(r.Value.Scheme).Where(read.ContainsKey).ToHashSet(StringComparer.Ordinal), StringComparer.Ordinal);
         List<SegmentScheme> ordered = [];

@@ -34,7 +34,7 @@ public sealed class DirectoryDocumentArchive : IDocumentArchive
             return;
         }
 
-        var unfinished = Path.Combine(_directory, $"{Guid.NewGuid():N}.tmp");
+        var unfinished = Path.Combine(_directory, $"{Path.GetRandomFileName()}.tmp");
         try
         {
             await File.WriteAllBytesAsync(unfinished, ArchiveJson.Write(configuration), cancellationToken).ConfigureAwait(false);

@@ -41,6 +41,9 @@ internal sealed class DocumentNode(DocumentSource source, DocumentNode? parent, 
 
     public bool Flag { get; init; }
 
+    /// <summary>Whether something has asked for it: of an object's properties the others are unknown.</summary>
+    public bool IsAsked { get; set; }
+
     /// <summary>Properties, in their order, or the parts of a list.</summary>
     public IReadOnlyList<DocumentNode> Parts => _parts ?? (IReadOnlyList<DocumentNode>)[];
 

@@ -34,7 +34,13 @@ internal sealed class DocumentReader
     public DocumentNode? Find(string name)
     {
         _known.Add(name);
-        return _node.Find(name);
+        var found = _node.Find(name);
+        if (found is not null)
+        {
+            found.IsAsked = true;
+        }
+
+        return found;
     }
 
     /// <summary>The value of a property that must be there.</summary>
@@ -85,15 +91,12 @@ internal sealed class DocumentReader
     public TEnum? WordOf<TEnum>(DocumentNode node)
         where TEnum : struct, Enum
     {
-        foreach (var value in Enum.GetValues<TEnum>())
+        if (DocumentWords.Find<TEnum>(node.Text) is { } value)
         {
-            if (DocumentWords.Of(value) == node.Text)
-            {
-                return value;
-            }
+            return value;
         }
 
-        _check.Add("DO004", node, $"'{node.Text}' is none of the words that may stand here.", Suggestion.For(node.Text, [.. Enum.GetValues<TEnum>().Select(DocumentWords.Of)]));
+        _check.Add("DO004", node, $"'{node.Text}' is none of the words that may stand here.", Suggestion.For(node.Text, DocumentWords.All<TEnum>()));
         return null;
     }
 
@@ -149,7 +152,7 @@ internal sealed class DocumentReader
     {
         foreach (var part in _node.Parts)
         {
-            if (!_known.Contains(part.Name!))
+            if (!part.IsAsked)
             {
                 _check.AddName("DO002", part, $"There is no property '{part.Name}' here.", Suggestion.For(part.Name!, _known));
             }

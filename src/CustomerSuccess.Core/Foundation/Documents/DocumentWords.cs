@@ -1,4 +1,4 @@
-using System.Collections.Concurrent;
+using System.Buffers;
 using System.Globalization;
 
 namespace CustomerSuccess;
@@ -6,10 +6,34 @@ namespace CustomerSuccess;
 /// <summary>The words of enumerations as documents write them: with a small letter.</summary>
 internal static class DocumentWords
 {
-    private static readonly ConcurrentDictionary<Enum, string> Words = new();
-
     public static string Of<TEnum>(TEnum value)
-        where TEnum : struct, Enum => Words.GetOrAdd(value, v => v.ToString() is var name ? char.ToLowerInvariant(name[0]) + name[1..] : "");
+        where TEnum : struct, Enum => Array.Find(Words<TEnum>.All, w => EqualityComparer<TEnum>.Default.Equals(w.Value, value)).Word
+            ?? throw new ArgumentOutOfRangeException(nameof(value), value, "There is no word for it.");
+
+    /// <summary>What a word means; null where it is none.</summary>
+    public static TEnum? Find<TEnum>(string word)
+        where TEnum : struct, Enum
+    {
+        foreach (var known in Words<TEnum>.All)
+        {
+            if (known.Word == word)
+            {
+                return known.Value;
+            }
+        }
+
+        return null;
+    }
+
+    public static string[] All<TEnum>()
+        where TEnum : struct, Enum => Array.ConvertAll(Words<TEnum>.All, w => w.Word);
+
+    private static class Words<TEnum>
+        where TEnum : struct, Enum
+    {
+        public static readonly (string Word, TEnum Value)[] All =
+            [.. Enum.GetValues<TEnum>().Select(v => (v.ToString() is var name ? char.ToLowerInvariant(name[0]) + name[1..] : "", v))];
+    }
 }
 
 /// <summary>Time spans as documents write them.</summary>
@@ -23,11 +47,13 @@ internal static class DocumentSpan
         (["seconds", "second", "s"], TimeSpan.TicksPerSecond),
     ];
 
+    private static readonly SearchValues<char> Digits = SearchValues.Create("0123456789.-");
+
     /// <summary><c>30 days</c>, <c>1.5 hours</c>, or <c>d.hh:mm:ss.fffffff</c>.</summary>
     public static bool TryParse(string text, out TimeSpan span)
     {
         var trimmed = text.AsSpan().Trim();
-        var number = trimmed[..trimmed.IndexOfAnyExcept("0123456789.-").Within(trimmed.Length)];
+        var number = trimmed[..trimmed.IndexOfAnyExcept(Digits).Within(trimmed.Length)];
         var word = trimmed[number.Length..].Trim();
         foreach (var (words, ticks) in Units)
         {

@@ -1,3 +1,4 @@
+using System.Text;
 using CustomerSuccess.Expressions;
 
 namespace CustomerSuccess;
@@ -8,6 +9,7 @@ internal sealed class CompiledExpression<T>
     private static readonly TimeSpan UsualRecheck = TimeSpan.FromDays(1);
 
     private readonly Language<T> _language;
+    private IReadOnlyList<string>? _opaque;
     private readonly Func<T, DateTimeOffset>? _instantOf;
 
     public CompiledExpression(CelExpression expression, Language<T> language)
@@ -18,13 +20,29 @@ internal sealed class CompiledExpression<T>
         Latest = latest;
         ISignedReader[] readers = [.. Program.Readers.OfType<ISignedReader>()];
         Sources = [.. readers.Select(r => r.Source).OfType<object>(), .. expression.Functions.Where(f => language.IsOfHost(f.Name)).Select(f => new FunctionSource(f.Name))];
-        IsReproducible = readers.All(r => r.IsReproducible) && expression.Functions.All(f => f.Version is not null);
-        Signed = string.Join(" | ", [
-            expression.Canonical,
-            .. readers.Select(r => r.Signed).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal),
-            .. expression.Functions.Select(f => $"{f.Name}()@{(f.Version is null ? "?" : Fact.Quoted(f.Version))}"),
-        ]);
-        Opaque = Array.AsReadOnly([.. Program.Opaque.Select(p => p.ToString())]);
+        IsReproducible = Array.TrueForAll(readers, r => r.IsReproducible) && expression.Functions.All(f => f.Version is not null);
+        Signed = Sign(expression, readers);
+    }
+
+    private static string Sign(CelExpression expression, ISignedReader[] readers)
+    {
+        var signed = Array.ConvertAll(readers, r => r.Signed);
+        Array.Sort(signed, StringComparer.Ordinal);
+        var text = new StringBuilder(expression.Canonical);
+        for (var i = 0; i < signed.Length; i++)
+        {
+            if (i == 0 || signed[i] != signed[i - 1])
+            {
+                text.Append(" | ").Append(signed[i]);
+            }
+        }
+
+        foreach (var function in expression.Functions)
+        {
+            text.Append(" | ").Append(function.Name).Append("()@").Append(function.Version is null ? "?" : Fact.Quoted(function.Version));
+        }
+
+        return text.ToString();
     }
 
     public CelExpression Expression { get; }
@@ -54,7 +72,7 @@ internal sealed class CompiledExpression<T>
     /// <summary>What it reads that is there latest.</summary>
     public string? Latest { get; }
 
-    public IReadOnlyList<string> Opaque { get; }
+    public IReadOnlyList<string> Opaque => _opaque ??= Array.AsReadOnly([.. Program.Opaque.Select(p => p.ToString())]);
 
     /// <summary>When what it gives may next be another; null where rows have no instant.</summary>
     public Func<T, DateTimeOffset?>? UntilOf => _instantOf is null ? null : row => Program.EvaluateTimed(row, _instantOf(row), UsualRecheck).Until;

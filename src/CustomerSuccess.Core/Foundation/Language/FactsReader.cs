@@ -11,7 +11,7 @@ internal sealed class FactsReader(string name, string signed, Func<CustomerFacts
 {
     private CelGrowth _growth;
 
-    public string Signed => $"{Name}={signed}";
+    public string Signed { get; } = $"{name}={signed}";
 
     public bool IsReproducible { get; init; } = true;
 

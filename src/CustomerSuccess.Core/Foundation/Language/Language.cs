@@ -59,6 +59,11 @@ public sealed class Language<T>
     internal LanguageStage StageOf(CelExpression expression, out string? name)
     {
         (var stage, name) = (LanguageStage.Facts, null);
+        if (!_draft.HasStages)
+        {
+            return stage;
+        }
+
         foreach (var read in expression.Reads)
         {
             if (_draft.StageOf(read) is var needed && needed > stage)
@@ -74,7 +79,7 @@ public sealed class Language<T>
     {
         ArgumentNullException.ThrowIfNull(text);
         var mistakes = Environment.TryCheck(text, type, out var expression);
-        if (expression is not null)
+        if (expression is not null && _draft.Checks.Count > 0)
         {
             mistakes = [.. _draft.Checks.SelectMany(c => c(expression))];
         }

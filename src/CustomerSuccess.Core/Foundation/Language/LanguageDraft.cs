@@ -50,6 +50,9 @@ internal sealed class LanguageDraft<T>
     /// <summary>Adds what is read as a whole though it is written in parts.</summary>
     public void Recognise(Func<CelExpression, CelNode, CelReader<T>?> recogniser) => _recognisers.Add(recogniser);
 
+    /// <summary>Whether anything is there later than customers and signals.</summary>
+    public bool HasStages => _stages.Count > 0;
+
     public LanguageStage StageOf(string read) =>
         _stages.Find(s => read == s.Name || (read.StartsWith(s.Name, StringComparison.Ordinal) && read[s.Name.Length] == '.')).Stage;
 

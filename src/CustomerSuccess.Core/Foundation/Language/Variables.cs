@@ -27,7 +27,7 @@ internal sealed class NumberVariable<T>(string name, Func<T, double?> read, stri
     private readonly CelValue _notGiven = Unknowns.Of(new UnknownCause(name, UnknownKind.NotGiven));
     private readonly CelValue _notANumber = Unknowns.Of(new UnknownCause(name, UnknownKind.NotANumber));
 
-    public string Signed => LambdaVariable.Sign(Name, version);
+    public string Signed { get; } = LambdaVariable.Sign(name, version);
 
     // Where rows have an instant a lambda may move with it, and when is not known.
     public override CelGrowth Growth => language.InstantOf is null ? CelGrowth.None : CelGrowth.Opaque;
@@ -52,7 +52,7 @@ internal sealed class ValueVariable<T>(string name, Func<T, CelValue?> read, str
 {
     private readonly CelValue _notGiven = Unknowns.Of(new UnknownCause(name, UnknownKind.NotGiven));
 
-    public string Signed => LambdaVariable.Sign(Name, version);
+    public string Signed { get; } = LambdaVariable.Sign(name, version);
 
     // Where rows have an instant a lambda may move with it, and when is not known.
     public override CelGrowth Growth => language.InstantOf is null ? CelGrowth.None : CelGrowth.Opaque;
@@ -67,7 +67,7 @@ internal sealed class ValueVariable<T>(string name, Func<T, CelValue?> read, str
 /// <summary>A reader of a vocabulary. Its lambda sees the row only: what moves with time is not foreseen.</summary>
 internal sealed class FactVariable<T>(string name, FactReader<T> reader) : CelReader<T>(name), ISignedReader
 {
-    public string Signed => $"{Name}={Fact.Quoted(reader.Signed)}";
+    public string Signed { get; } = $"{name}={Fact.Quoted(reader.Signed)}";
 
     public bool IsReproducible => reader.Version.Length > 0;
 

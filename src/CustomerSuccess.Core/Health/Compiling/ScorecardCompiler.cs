@@ -54,7 +54,9 @@ internal static class ScorecardCompiler
             Watermelon = new(draft.Watermelon.Coverage, draft.Watermelon.SuspectedFrom),
             Segments = segments,
         };
-        if (CanonicalJson.HasHalfCharacter(CanonicalJson.Write(ScorecardHash.Json(model))))
+        var canonical = CanonicalJson.Write(ScorecardHash.Json(model));
+        model.ContentHash = CanonicalJson.HashOf(canonical);
+        if (CanonicalJson.HasHalfCharacter(canonical))
         {
             found.Add("SC001", draft.Name, $"A text of the scorecard holds half of a surrogate pair, which no UTF-8 can say.", "Write whole characters.");
             return null;

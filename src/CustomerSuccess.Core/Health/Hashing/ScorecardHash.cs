@@ -8,7 +8,7 @@ internal static class ScorecardHash
 {
     private const int Format = 1;
 
-    public static string Of(ScorecardModel model) => CanonicalJson.Hash(Json(model));
+    public static string Of(ScorecardModel model) => model.ContentHash ?? CanonicalJson.Hash(Json(model));
 
     /// <summary>False where a delegate without a declared version is read.</summary>
     public static bool Reproducible(ScorecardModel model) =>
@@ -68,7 +68,7 @@ internal static class ScorecardHash
         var additive = group.Aggregation == Aggregation.AdditivePoints;
         return new()
         {
-            ["aggregation"] = group.Aggregation == Aggregation.WeightedMean ? null : Name(group.Aggregation),
+            ["aggregation"] = group.Aggregation == Aggregation.WeightedMean ? null : DocumentWords.Of(group.Aggregation),
             ["weightsTotal"] = group.WeightsTotal,
             ["start"] = additive ? Unless(group.Start, 0) : null,
             ["minimum"] = additive ? Unless(group.Minimum, 0) : null,
@@ -87,13 +87,13 @@ internal static class ScorecardHash
         ["lastBy"] = Signed(measure.Expressions.LastBy),
         ["lastAge"] = Signed(measure.Expressions.LastAge),
         ["unit"] = measure.Unit,
-        ["polarity"] = measure.Polarity == Polarity.Neither ? null : Name(measure.Polarity),
+        ["polarity"] = measure.Polarity == Polarity.Neither ? null : DocumentWords.Of(measure.Polarity),
         ["curve"] = Curve(measure.Curve),
         ["valid"] = measure.Valid?.ToString(),
         ["clamp"] = measure.ClampToValid ? true : null,
         ["missing"] = measure.Missing.Kind == MissingDataKind.Redistribute ? null : new Dictionary<string, object?>
         {
-            ["policy"] = Name(measure.Missing.Kind),
+            ["policy"] = DocumentWords.Of(measure.Missing.Kind),
             ["value"] = measure.Missing.Kind == MissingDataKind.Neutral ? Unless(measure.Missing.NeutralValue, 50) : null,
             ["maximumAge"] = measure.Missing.Kind == MissingDataKind.CarryForward ? measure.Missing.MaximumAge.TotalDays : null,
         },
@@ -138,13 +138,13 @@ internal static class ScorecardHash
     private static Dictionary<string, object?> Exception(ExceptionModel exception) => new()
     {
         ["id"] = exception.Id,
-        ["kind"] = Name(exception.Kind),
+        ["kind"] = DocumentWords.Of(exception.Kind),
         ["value"] = exception.Value,
         ["band"] = exception.Band,
         ["when"] = Condition(exception.When),
         ["because"] = exception.Because,
         ["priority"] = exception.Priority == 0 ? null : exception.Priority,
-        ["whenUnknown"] = exception.WhenUnknown == WhenUnknown.Ignore ? null : Name(exception.WhenUnknown),
+        ["whenUnknown"] = exception.WhenUnknown == WhenUnknown.Ignore ? null : DocumentWords.Of(exception.WhenUnknown),
     };
 
     private static Dictionary<string, object?> Condition(ScoreCondition condition) => condition switch
@@ -163,11 +163,4 @@ internal static class ScorecardHash
     private static List<object> Pair(double first, double second) => [first, second];
 
     private static double? Unless(double value, double usual) => value == usual ? null : value;
-
-    private static string Name<TEnum>(TEnum value)
-        where TEnum : struct, Enum
-    {
-        var name = value.ToString();
-        return char.ToLowerInvariant(name[0]) + name[1..];
-    }
 }

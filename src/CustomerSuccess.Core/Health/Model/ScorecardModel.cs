@@ -12,6 +12,9 @@ public sealed class ScorecardModel
     /// <summary>The measures, in the order written, whatever group they stand in.</summary>
     internal IEnumerable<MeasureModel> AllMeasures => In(Root);
 
+    /// <summary>The content hash, once it was computed; null before.</summary>
+    internal string? ContentHash { get; set; }
+
     /// <summary>The bands.</summary>
     public required HealthBands Bands { get; init; }
 

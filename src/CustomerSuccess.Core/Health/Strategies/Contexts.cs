@@ -14,6 +14,7 @@ internal static class Contexts
         Selection = context.Selection,
         PreviousBand = context.PreviousBand,
         Override = context.Override,
+        Usage = context.Usage,
     };
 
     /// <summary>The context with the reason why this strategy scores.</summary>

@@ -44,7 +44,7 @@ public sealed class LiveConfigurationTests
     public async Task An_archive_that_throws_leaves_the_configuration_as_it_was()
     {
         var (documents, archive) = (All, new FailingArchive());
-        using var live = await LiveConfiguration.OpenAsync(() => documents, new() { Archive = archive });
+        using var live = await LiveConfiguration.OpenAsync(() => documents, new() { Archive = archive, Time = new StillTime(Start) });
         var first = live.Current;
         (documents, archive.Fails) = ([.. All.Where(d => d != Default), Change(Default, "\"best\": 1", "\"best\": 2")], true);
 
@@ -62,7 +62,7 @@ public sealed class LiveConfigurationTests
     public async Task A_call_keeps_the_configuration_with_which_it_began()
     {
         var documents = All;
-        using var live = await LiveConfiguration.OpenAsync(() => documents);
+        using var live = await LiveConfiguration.OpenAsync(() => documents, new() { Time = new StillTime(Start) });
         var health = live.Over(Sources());
         var strategies = new List<string>();
 
@@ -82,7 +82,7 @@ public sealed class LiveConfigurationTests
     public async Task A_change_of_configuration_moves_nobody_into_another_segment()
     {
         var documents = All;
-        using var live = await LiveConfiguration.OpenAsync(() => documents);
+        using var live = await LiveConfiguration.OpenAsync(() => documents, new() { Time = new StillTime(Start) });
         var health = live.Over(Sources());
         Assert.Equal("guided", (await health.Current.SegmentsAsync("large", Start.AddDays(60)))!.Experience!.Segment);
 
@@ -172,7 +172,7 @@ public sealed class LiveConfigurationTests
                 await File.WriteAllTextAsync(Path.Combine(directory.FullName, Path.GetFileName(document.Name)), document.Text);
             }
 
-            using var live = await LiveConfiguration.OpenAsync(directory.FullName, new() { IsWatched = true, Quiet = TimeSpan.FromMilliseconds(20) });
+            using var live = await LiveConfiguration.OpenAsync(directory.FullName, new() { Time = TimeProvider.System, IsWatched = true, Quiet = TimeSpan.FromMilliseconds(20) });
             var (before, changed) = (live.Current, new TaskCompletionSource<ConfigurationReload>());
             live.Reloaded += (_, reload) =>
             {

@@ -24,7 +24,7 @@ public sealed class WatchedConfigurationTests : IDisposable
     {
         Write("cards/large.json", Large.Text);
         Write("health.json", """{ "kind": "health", "scoredBy": [ { "scorecard": "default" } ] }""");
-        using var live = await LiveConfiguration.OpenAsync(_directory.FullName, new() { IsWatched = true, Quiet = Quiet });
+        using var live = await LiveConfiguration.OpenAsync(_directory.FullName, new() { Time = TimeProvider.System, IsWatched = true, Quiet = Quiet });
         var next = Next(live);
 
         Directory.Move(Path.Combine(_directory.FullName, "cards"), Path.Combine(_directory.FullName, ".cards"));
@@ -36,7 +36,7 @@ public sealed class WatchedConfigurationTests : IDisposable
     public async Task What_changes_while_the_documents_are_read_is_read_again()
     {
         var archive = new WaitingArchive();
-        var opening = LiveConfiguration.OpenAsync(_directory.FullName, new() { IsWatched = true, Quiet = Quiet, Archive = archive });
+        var opening = LiveConfiguration.OpenAsync(_directory.FullName, new() { Time = TimeProvider.System, IsWatched = true, Quiet = Quiet, Archive = archive });
         Write("cards/default.json", Change(Default, "\"best\": 1", "\"best\": 2").Text);
         await Task.Delay(10 * Quiet);
         archive.Gate.SetResult();
@@ -54,7 +54,7 @@ public sealed class WatchedConfigurationTests : IDisposable
     [Fact]
     public async Task A_listener_that_throws_does_not_undo_what_was_activated()
     {
-        using var live = await LiveConfiguration.OpenAsync(_directory.FullName, new() { IsWatched = true, Quiet = Quiet });
+        using var live = await LiveConfiguration.OpenAsync(_directory.FullName, new() { Time = TimeProvider.System, IsWatched = true, Quiet = Quiet });
         var first = live.Current;
         live.Reloaded += (_, _) => throw new InvalidOperationException("no");
 
@@ -75,7 +75,7 @@ public sealed class WatchedConfigurationTests : IDisposable
         var archive = new WaitingArchive();
         archive.Gate.SetResult();
         IReadOnlyList<ConfigurationDocument> documents = [Words, Default];
-        var live = await LiveConfiguration.OpenAsync(() => documents, new() { Archive = archive });
+        var live = await LiveConfiguration.OpenAsync(() => documents, new() { Time = TimeProvider.System, Archive = archive });
         (documents, archive.Gate) = ([Words, Change(Default, "\"best\": 1", "\"best\": 2")], new());
 
         var reloading = live.ReloadAsync();
@@ -93,7 +93,7 @@ public sealed class WatchedConfigurationTests : IDisposable
         var archive = new WaitingArchive();
         archive.Gate.SetResult();
         IReadOnlyList<ConfigurationDocument> documents = [Words, Default];
-        using var live = await LiveConfiguration.OpenAsync(() => documents, new() { Archive = archive });
+        using var live = await LiveConfiguration.OpenAsync(() => documents, new() { Time = TimeProvider.System, Archive = archive });
         (documents, archive.Gate) = ([Words, Change(Default, "\"best\": 1", "\"best\": 2")], new());
         archive.Gate.SetException(new IOException("the disk is full"));
 

@@ -36,8 +36,16 @@ public sealed class ScorecardDocumentLaws
         var other = "// a remark\n" + text.Replace("\n", " /* here too */\r\n", StringComparison.Ordinal).Replace("{ /* here too */\r\n  \"kind\"", "{ \"$schema\": \"x\", \"format\": 1, \"description\": \"what it is for\", \"kind\"", StringComparison.Ordinal);
 
         Assert.NotEqual(text, other);
-        Assert.Equal(card.Definition.ConfigurationHash, ScorecardDocument.Read(new("card.json", other), Cohorts(card)).Definition.ConfigurationHash);
+        var read = ScorecardDocument.Read(new("card.json", other), Cohorts(card));
+        Assert.Equal(CanonicalJson.Write(ScorecardHash.Json(card.Model)), CanonicalJson.Write(ScorecardHash.Json(read.Model)));
+        Assert.Equal(card.Definition.ConfigurationHash, read.Definition.ConfigurationHash);
     }
+
+    [Fact]
+    public void Minus_nought_is_nought_in_a_range_too() =>
+        Assert.Equal(
+            Scorecard.ForColumns().Measure("a", m => m.Valid(-0.0, 1).MoreIsBetter().Linear(-0.0, 1)).Build().Definition.ConfigurationHash,
+            Scorecard.ForColumns().Measure("a", m => m.Valid(0, 1).MoreIsBetter().Linear(0, 1)).Build().Definition.ConfigurationHash);
 
     private static CohortReference[] Cohorts(Scorecard card) => [.. card.Model.AllMeasures.Select(m => m.Curve).OfType<PercentileCurve>().Select(c => c.Cohort).OfType<CohortReference>().Distinct()];
 }
