@@ -9,10 +9,21 @@ namespace CustomerSuccess;
 /// <param name="named">The conditions that the host has named.</param>
 internal sealed class FactConditionReader(DocumentCheck check, Func<string, FactCondition> expression, IReadOnlyList<FactCondition> named)
 {
+    /// <summary>A condition is gone through by recursion: as deep as it has parts.</summary>
+    private const int MostParts = 500;
+
     private const string Example = "\"customer.seats >= 100.0\"";
+
+    private int _parts;
 
     /// <summary>The condition; null where it has mistakes.</summary>
     public FactCondition? Read(DocumentNode node)
+    {
+        _parts = 0;
+        return One(node);
+    }
+
+    private FactCondition? One(DocumentNode node)
     {
         if (node.Kind == DocumentKind.Text)
         {
@@ -51,9 +62,16 @@ internal sealed class FactConditionReader(DocumentCheck check, Func<string, Fact
 
         FactCondition? whole = null;
         var parts = condition.List(name);
+        _parts += parts.Count;
+        if (_parts > MostParts)
+        {
+            check.Add("DO004", list, $"A condition has more than {MostParts} parts.", "Write it as an expression, or give it fewer parts.");
+            return null;
+        }
+
         foreach (var part in parts)
         {
-            if (Read(part) is { } one)
+            if (One(part) is { } one)
             {
                 whole = whole is null ? one : name == "all" ? whole & one : whole | one;
             }
@@ -68,7 +86,7 @@ internal sealed class FactConditionReader(DocumentCheck check, Func<string, Fact
     }
 
     private FactCondition? Negated(DocumentReader condition) =>
-        condition.Find("not") is { } inner && Read(inner) is { } one ? !one : null;
+        condition.Find("not") is { } inner && One(inner) is { } one ? !one : null;
 
     private FactCondition? Registered(DocumentReader condition)
     {

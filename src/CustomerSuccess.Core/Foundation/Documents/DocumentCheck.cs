@@ -7,6 +7,7 @@ internal sealed class DocumentCheck
 {
     private readonly List<(int Order, int Offset, Diagnostic Diagnostic)> _all = [];
     private readonly HashSet<(int Order, int Offset)> _unread = [];
+    private readonly HashSet<(int Order, int Offset, string Message)> _told = [];
     private int _documents;
 
     public int Count => _all.Count;
@@ -42,7 +43,7 @@ internal sealed class DocumentCheck
     /// <summary>A mistake that something else found, put at a place of a document. Of a value that could not be read it follows of that, and is none of its own.</summary>
     public void Add(Diagnostic found, DocumentNode node, string cure)
     {
-        if (_unread.Contains((node.Source.Order, node.Offset)))
+        if (_unread.Contains((node.Source.Order, node.Offset)) || !_told.Add((node.Source.Order, node.Offset, found.Message)))
         {
             return;
         }

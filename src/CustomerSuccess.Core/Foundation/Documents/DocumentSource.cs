@@ -6,6 +6,7 @@ namespace CustomerSuccess;
 internal sealed class DocumentSource(ConfigurationDocument document, byte[] utf8, int order)
 {
     private int[]? _lines;
+    private (int Offset, int Column) _last;
 
     public ConfigurationDocument Document => document;
 
@@ -20,7 +21,10 @@ internal sealed class DocumentSource(ConfigurationDocument document, byte[] utf8
         _lines ??= Lines(utf8);
         var found = Array.BinarySearch(_lines, offset);
         var line = found < 0 ? ~found - 1 : found;
-        return (line + 1, CodePoints(utf8.AsSpan(_lines[line], Math.Clamp(offset, 0, utf8.Length) - _lines[line])) + 1);
+        // A document may be one long line: what was counted is not counted again.
+        var (end, from) = (Math.Clamp(offset, 0, utf8.Length), _last.Offset >= _lines[line] && _last.Offset <= offset ? _last : (_lines[line], 0));
+        _last = (end, from.Item2 + CodePoints(utf8.AsSpan(from.Item1, end - from.Item1)));
+        return (line + 1, _last.Column + 1);
     }
 
     /// <summary>The byte of a code point within a text that is written at an offset as a JSON string: what an expression calls line and column.</summary>

@@ -7,10 +7,10 @@ internal sealed class ExceptionCheck(ScorecardDraft draft, IReadOnlyDictionary<s
     public List<(ExceptionModel Model, object? Reader)> Run()
     {
         var models = new List<(ExceptionModel, object?)>();
-        var ids = new HashSet<string>(StringComparer.Ordinal);
+        var (ids, next) = (new HashSet<string>(StringComparer.Ordinal), new Dictionary<ScoreLineKind, int>());
         foreach (var exception in draft.Exceptions)
         {
-            var id = exception.Id ?? Numbered(exception.Kind, ids);
+            var id = exception.Id ?? Numbered(exception.Kind, ids, next);
             var path = $"{draft.Name}/exceptions/{id}";
             if (!ids.Add(id) || string.IsNullOrWhiteSpace(id))
             {
@@ -44,10 +44,12 @@ internal sealed class ExceptionCheck(ScorecardDraft draft, IReadOnlyDictionary<s
         WhenUnknown = exception.WhenUnknown,
     };
 
-    internal static string Numbered(ScoreLineKind kind, HashSet<string> ids)
+    /// <summary>The first free number of a kind. Ids only come, so that it is looked for from the one before.</summary>
+    internal static string Numbered(ScoreLineKind kind, HashSet<string> ids, Dictionary<ScoreLineKind, int> next)
     {
-        for (var i = 1; ; i++)
+        for (var i = next.GetValueOrDefault(kind, 1); ; i++)
         {
+            next[kind] = i;
             var id = $"{kind.ToString().ToLowerInvariant()} {i}";
             if (!ids.Contains(id))
             {

@@ -63,8 +63,21 @@ internal sealed class DocumentPlaces
     }
 
     // Of several parts of one path it is that which has such a property; of several of one name the last is one too many.
-    private static DocumentNode Part(List<DocumentNode> places, string[] properties) =>
-        properties.SelectMany(p => Enumerable.Reverse(places).Select(n => n.Find(p))).FirstOrDefault(n => n is not null) ?? places[0];
+    private static DocumentNode Part(List<DocumentNode> places, string[] properties)
+    {
+        foreach (var property in properties)
+        {
+            for (var i = places.Count - 1; i >= 0; i--)
+            {
+                if (places[i].Find(property) is { } part)
+                {
+                    return part;
+                }
+            }
+        }
+
+        return places[0];
+    }
 
     private bool Follows(Diagnostic mistake) =>
         (_unread.Contains(mistake.Path) && ScorecardPlaces.Properties(mistake.Code) is ["curve"])
@@ -74,10 +87,10 @@ internal sealed class DocumentPlaces
     // As the check numbers them: those without an id, by kind.
     private void Number(ScorecardDraft draft)
     {
-        var ids = new HashSet<string>(StringComparer.Ordinal);
+        var (ids, next) = (new HashSet<string>(StringComparer.Ordinal), new Dictionary<ScoreLineKind, int>());
         foreach (var (exception, node) in _exceptions)
         {
-            var id = exception.Id ?? ExceptionCheck.Numbered(exception.Kind, ids);
+            var id = exception.Id ?? ExceptionCheck.Numbered(exception.Kind, ids, next);
             ids.Add(id);
             Add($"{draft.Name}/exceptions/{id}", node);
         }

@@ -3,7 +3,12 @@ namespace CustomerSuccess.Health;
 /// <summary>Reads a condition over measures: <c>{ "measure": "nps", "lessThan": 0 }</c>, and what <c>all</c>, <c>any</c> and <c>not</c> make of such.</summary>
 internal sealed class MeasureConditionReader(DocumentCheck check)
 {
+    /// <summary>A condition is gone through by recursion: as deep as it has parts.</summary>
+    private const int MostParts = 500;
+
     private const string Example = "{ \"measure\": \"nps\", \"lessThan\": 0 }";
+
+    private int _parts;
 
     public ScoreCondition? Read(DocumentNode node)
     {
@@ -25,6 +30,13 @@ internal sealed class MeasureConditionReader(DocumentCheck check)
         }
 
         var parts = condition.List(name);
+        _parts += parts.Count;
+        if (_parts > MostParts)
+        {
+            check.Add("DO004", list, $"A condition has more than {MostParts} parts.", "Write it as an expression, or give it fewer parts.");
+            return null;
+        }
+
         if (parts.Count == 0 && list.Kind == DocumentKind.List)
         {
             check.Add("DO003", condition.Node, $"'{name}' lists no condition.", $"List at least one: \"{name}\": [{Example}].");

@@ -28,7 +28,7 @@ internal sealed class RowMeasureReaders<T>(Language<T> language, Vocabulary<T>? 
     public void Registered(DocumentNode text, MeasureDraft draft, bool isFlag, DocumentCheck check)
     {
         var kind = isFlag ? FactKind.Flag : draft.Curve is CategoryCurve ? FactKind.Text : FactKind.Number;
-        if (Find(text, kind, check) is not { } fact)
+        if (Find(text, kind, check, isFlag) is not { } fact)
         {
             return;
         }
@@ -89,10 +89,11 @@ internal sealed class RowMeasureReaders<T>(Language<T> language, Vocabulary<T>? 
         }
     }
 
-    private FactReader<T>? Find(DocumentNode text, FactKind kind, DocumentCheck check)
+    private FactReader<T>? Find(DocumentNode text, FactKind kind, DocumentCheck check, bool isOfCategories = false)
     {
         var fact = ReaderReference.Find(text, named, check);
-        if (fact is not null && fact.Kind != kind)
+        // A text that says yes or no is one of categories.
+        if (fact is not null && fact.Kind != kind && !(kind == FactKind.Flag && isOfCategories && fact.Kind == FactKind.Text))
         {
             check.Add("DO012", text, $"'{fact.Name}' is registered as {fact.Kind}, and {kind} is needed here.", "Use a curve for what it is: categories of a text, flag of a yes or no.");
             return null;

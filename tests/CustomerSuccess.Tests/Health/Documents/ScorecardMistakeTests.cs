@@ -1,3 +1,4 @@
+using CustomerSuccess.Composition;
 using CustomerSuccess.Health;
 using CustomerSuccess.Tests.Support;
 
@@ -70,6 +71,38 @@ public sealed class ScorecardMistakeTests
             .Build();
 
         Assert.Equal(card.Definition.ConfigurationHash, ScorecardDocument.Read(new("card.json", ScorecardDocument.Write(card))).Definition.ConfigurationHash);
+    }
+
+    [Fact]
+    public void A_condition_of_too_many_parts_is_a_mistake()
+    {
+        var parts = string.Join(", ", Enumerable.Repeat("{ \"measure\": \"a\", \"atLeast\": 1 }", 20_000));
+        string Of(string when) => $$"""{ "kind": "scorecard", "name": "c", "measures": [ { "measure": "a", {{Linear}} } ], "exceptions": [ { "cap": 40, "because": "b", "when": {{when}} } ] }""";
+
+        Assert.Equal(["DO004 $.exceptions[0].when.all"], Found(Of($$"""{ "all": [ {{parts}} ] }""")));
+        Assert.Equal(["DO004 $.exceptions[0].when.not.any"], Found(Of($$"""{ "not": { "any": [ {{parts}} ] } }""")));
+    }
+
+    [Fact]
+    public void Of_three_of_one_name_it_is_told_once() =>
+        Assert.Equal(["SC002 $.measures[2].measure"], Found($$"""{ "kind": "scorecard", "name": "c", "measures": [ { "measure": "a", {{Linear}} }, { "measure": "a", {{Linear}} }, { "measure": "a", {{Linear}} } ] }"""));
+
+    [Fact]
+    public void Of_a_long_line_columns_are_right_whatever_the_order_in_which_they_are_asked()
+    {
+        var text = $$"""{ "kind": "scorecard", "name": "ü", "exceptions": [ { "cap": 140, "because": "ä", "when": { "known": "a" } } ], "measures": [ { "measure": "a", "weight": -1, {{Linear}} } ], "odd": 1 }""";
+        var found = Assert.Throws<ConfigurationException>(() => ScorecardDocument.Read(new("card.json", text))).Diagnostics;
+
+        Assert.Equal([text.IndexOf("140", StringComparison.Ordinal) + 1, text.IndexOf("-1", StringComparison.Ordinal) + 1, text.IndexOf("\"odd\"", StringComparison.Ordinal) + 1], found.Select(d => d.Column!.Value));
+    }
+
+    [Fact]
+    public void A_text_of_no_and_yes_reads_back_as_the_same()
+    {
+        var (language, readers) = (CustomerExpressions.Declare().Build(), Vocabulary.For<CustomerFacts>().Text("signed", f => f.CustomerId, version: "1").Build());
+        var card = ScorecardDocument.Read(new("card.json", """{ "kind": "scorecard", "name": "c", "measures": [ { "measure": "m", "reader": "signed@1", "curve": { "categories": { "no": 0, "yes": 100 } } } ] }"""), language, readers);
+
+        Assert.Equal(card.Definition.ConfigurationHash, ScorecardDocument.Read(new("again.json", ScorecardDocument.Write(card)), language, readers).Definition.ConfigurationHash);
     }
 
     private static string[] Found(string text) =>
