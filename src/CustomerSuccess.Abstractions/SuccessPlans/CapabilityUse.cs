@@ -16,8 +16,15 @@ public sealed class CapabilityUse
     /// <param name="relevance">How relevant it is to the customer's outcome, 0 or more, relative to the others; null where that is not known.</param>
     /// <exception cref="ArgumentException">The name is empty.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The entitlement is negative or not finite.</exception>
-    public CapabilityUse(string name, double entitled, double? used, double? relevance = null)
+    public CapabilityUse(string name, double entitled, double? used, double? relevance)
         : this(name, Reading.Known(entitled), Given(used, "use"), Given(relevance, "relevance"))
+    {
+    }
+
+    /// <summary>The use of a capability of which it is not known how relevant it is.</summary>
+    /// <inheritdoc cref="CapabilityUse(string, double, double?, double?)" />
+    public CapabilityUse(string name, double entitled, double? used)
+        : this(name, entitled, used, null)
     {
     }
 
