@@ -1,7 +1,5 @@
 using System.Text.Json.Nodes;
-using CustomerSuccess.Composition;
 using CustomerSuccess.Health;
-using CustomerSuccess.Segmentation;
 using CustomerSuccess.Tests.Health.Plans;
 using CustomerSuccess.Tests.Support;
 using Json.Schema;

@@ -1,4 +1,3 @@
-using CustomerSuccess.Customers;
 using CustomerSuccess.Health;
 
 namespace CustomerSuccess.Composition;

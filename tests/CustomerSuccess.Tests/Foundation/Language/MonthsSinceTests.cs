@@ -1,5 +1,4 @@
 using CustomerSuccess.Composition;
-using CustomerSuccess.Expressions;
 
 namespace CustomerSuccess.Tests.Foundation;
 

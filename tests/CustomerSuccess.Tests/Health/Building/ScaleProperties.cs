@@ -1,4 +1,3 @@
-using CustomerSuccess.Health;
 using CustomerSuccess.Tests.Health.Plans;
 
 namespace CustomerSuccess.Tests.Health.Building;

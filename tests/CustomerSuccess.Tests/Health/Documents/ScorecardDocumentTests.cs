@@ -1,4 +1,3 @@
-using CustomerSuccess.Expressions;
 using CustomerSuccess.Health;
 using CustomerSuccess.Tests.Support;
 

@@ -1,4 +1,3 @@
-using CustomerSuccess.Health;
 
 namespace CustomerSuccess.Tests.Health.Plans;
 
