@@ -1,4 +1,3 @@
-
 namespace CustomerSuccess.Tests.Health.Plans;
 
 /// <summary>Writes a plan of 0–100 on another scale: the same scorecard, said in other numbers.</summary>
