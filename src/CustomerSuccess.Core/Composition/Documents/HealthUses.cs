@@ -15,10 +15,12 @@ internal sealed class HealthUses
 
     public TimeSpan? Spacing { get; init; }
 
-    // The usual grid is left out, stated or not.
+    // What is usual is left out, stated or not.
+    private Dictionary<string, object?>? RollUpJson => RollUp is null ? null : RollUpReader.Json(RollUp);
+
     private string? GridText => Grid?.ToString() is { } text && text != EvaluationGrid.Daily.ToString() ? text : null;
 
-    public Dictionary<string, object?>? Json() => ScoredBy.Count == 0 && ColdStart is null && (RollUp is null || RollUpReader.Json(RollUp).Values.All(v => v is null)) && GridText is null && Spacing is null ? null : new()
+    public Dictionary<string, object?>? Json() => ScoredBy.Count == 0 && ColdStart is null && RollUpJson is null && GridText is null && Spacing is null ? null : new()
     {
         ["scoredBy"] = ScoredBy.Select(u => (object)new Dictionary<string, object?> { ["scorecard"] = u.Scorecard, ["segment"] = u.Segment, ["stage"] = u.Stage }).ToList(),
         ["coldStart"] = ColdStart is null ? null : new Dictionary<string, object?>
@@ -27,7 +29,7 @@ internal sealed class HealthUses
             ["maximumAge"] = ColdStart.MaximumAge?.TotalDays,
             ["untilCoverage"] = ColdStart.UntilCoverage,
         },
-        ["rollUp"] = RollUp is null || RollUpReader.Json(RollUp).Values.All(v => v is null) ? null : RollUpReader.Json(RollUp),
+        ["rollUp"] = RollUpJson,
         ["grid"] = GridText,
         ["trendOver"] = Spacing?.TotalDays,
     };

@@ -54,11 +54,11 @@ internal static class RollUpReader
         }
     }
 
-    /// <summary>What content hashes say of them: what is usual is left out.</summary>
-    public static Dictionary<string, object?> Json(RollUpOptions options)
+    /// <summary>What content hashes say of them: what is usual is left out; null where all of it is.</summary>
+    public static Dictionary<string, object?>? Json(RollUpOptions options)
     {
         var usual = new RollUpOptions();
-        return new()
+        var json = new Dictionary<string, object?>
         {
             ["method"] = options.Method == usual.Method ? null : DocumentWords.Of(options.Method),
             ["lost"] = options.Lost == usual.Lost ? null : DocumentWords.Of(options.Lost),
@@ -70,6 +70,7 @@ internal static class RollUpReader
             ["poorCurve"] = options.PoorCurve.SequenceEqual(usual.PoorCurve) ? null : options.PoorCurve.Select(p => (object)new List<object> { p.Share, p.Value }).ToList(),
             ["poorBands"] = options.PoorBands.Count == 0 ? null : options.PoorBands.Select(s => (object)s).ToList(),
         };
+        return json.Values.All(v => v is null) ? null : json;
     }
 
     private static List<(double Share, double Value)>? Curve(DocumentReader rollUp)
