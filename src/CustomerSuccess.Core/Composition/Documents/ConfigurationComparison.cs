@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text;
 using CustomerSuccess.Health;
 
@@ -9,11 +10,14 @@ public sealed class ConfigurationComparison
 {
     private const int MostShown = 20;
 
-    private ConfigurationComparison(long customers, double meanShift, IReadOnlyList<BandChange> changes, IReadOnlyList<BandMove> moves) =>
-        (Customers, MeanShift, Changes, Moves) = (customers, meanShift, changes, moves);
+    private ConfigurationComparison(long customers, long unpaired, double meanShift, IReadOnlyList<BandChange> changes, IReadOnlyList<BandMove> moves) =>
+        (Customers, Unpaired, MeanShift, Changes, Moves) = (customers, unpaired, meanShift, changes, moves);
 
     /// <summary>How many customers were scored by both.</summary>
     public long Customers { get; }
+
+    /// <summary>How many customers were scored by one of the two only, because they came or went in between, or the sources differ: they are compared with nothing.</summary>
+    public long Unpaired { get; }
 
     /// <summary>The mean of the new score less the old one, over customers that have both, in points; 0 where nobody has.</summary>
     public double MeanShift { get; }
@@ -34,7 +38,8 @@ public sealed class ConfigurationComparison
         ArgumentNullException.ThrowIfNull(before);
         ArgumentNullException.ThrowIfNull(after);
         var (changes, moves, customers, shifted, shift) = (new List<BandChange>(), new Dictionary<(string, string), long>(), 0L, 0L, 0d);
-        await foreach (var (one, other) in PairsAsync(before.ScorePortfolioAsync(asOf, cancellationToken: cancellationToken), after.ScorePortfolioAsync(asOf, cancellationToken: cancellationToken)).ConfigureAwait(false))
+        var unpaired = new StrongBox<long>();
+        await foreach (var (one, other) in PairsAsync(before.ScorePortfolioAsync(asOf, cancellationToken: cancellationToken), after.ScorePortfolioAsync(asOf, cancellationToken: cancellationToken), unpaired).ConfigureAwait(false))
         {
             customers++;
             if (one.Value is { } from && other.Value is { } to)
@@ -55,6 +60,7 @@ public sealed class ConfigurationComparison
 
         return new(
             customers,
+            unpaired.Value,
             shifted == 0 ? 0 : shift / shifted,
             changes.AsReadOnly(),
             Array.AsReadOnly([.. moves.Select(m => new BandMove(m.Key.Item1, m.Key.Item2, m.Value)).OrderByDescending(m => m.Customers).ThenBy(m => m.From, StringComparer.Ordinal).ThenBy(m => m.To, StringComparer.Ordinal)]));
@@ -65,6 +71,11 @@ public sealed class ConfigurationComparison
     {
         var text = new StringBuilder();
         text.Append(CultureInfo.InvariantCulture, $"{Changes.Count} of {Customers} customers change band; scores shift by {MeanShift:+0.0;-0.0;0.0} on average");
+        if (Unpaired > 0)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"; {Unpaired} more were scored by one of the two only");
+        }
+
         foreach (var move in Moves)
         {
             text.Append(CultureInfo.InvariantCulture, $"\n  {move}");
@@ -79,7 +90,7 @@ public sealed class ConfigurationComparison
     }
 
     // Both go through the same customers in the same order, unless some came or went in between.
-    private static async IAsyncEnumerable<(HealthScore Before, HealthScore After)> PairsAsync(IAsyncEnumerable<HealthScore> before, IAsyncEnumerable<HealthScore> after)
+    private static async IAsyncEnumerable<(HealthScore Before, HealthScore After)> PairsAsync(IAsyncEnumerable<HealthScore> before, IAsyncEnumerable<HealthScore> after, StrongBox<long> unpaired)
     {
         var (old, now) = (before.GetAsyncEnumerator(), after.GetAsyncEnumerator());
         await using (old.ConfigureAwait(false))
@@ -116,6 +127,8 @@ public sealed class ConfigurationComparison
                     }
                 }
             }
+
+            unpaired.Value = waitingOld.Count + waitingNow.Count;
         }
     }
 }

@@ -67,7 +67,7 @@ internal sealed class SchemeLoader(ConfigurationLanguages languages, IReadOnlyLi
 
     // Now that the schemes which it reads are known, its hash covers theirs.
     private SegmentScheme? Again(DocumentReader document, Language<CustomerFacts> language) =>
-        DocumentReader.Of(document.Node, check, "{ }") is { } once && DocumentHeader.Read(once.Node, check, SegmentDocument.Kind) is var (_, again) ? Scheme(again, language) : null;
+        DocumentHeader.Read(document.Node, check, SegmentDocument.Kind) is var (_, again) ? Scheme(again, language) : null;
 
     private SegmentScheme? Scheme(DocumentReader document, Language<CustomerFacts> language) =>
         new SegmentReader(document, new(check, language.Condition, conditions)).Read();

@@ -1,4 +1,5 @@
 using CustomerSuccess.Composition;
+using CustomerSuccess.Signals;
 using CustomerSuccess.Tests.Support;
 using static CustomerSuccess.Tests.Composition.Documents.CustomerConfigurationTests;
 
@@ -34,6 +35,38 @@ public sealed class ConfigurationComparisonTests
         var comparison = await ConfigurationComparison.RunAsync(before, after, AsOf);
 
         Assert.Contains("large: Red → Yellow, segment guided → self-serve, scorecard large → default", comparison.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Customers_that_only_one_side_has_are_counted_in_whatever_order_the_rest_comes()
+    {
+        static CustomerSources Of(params string[] customers)
+        {
+            var signals = new SignalLog();
+            foreach (var customer in customers)
+            {
+                signals.Append(new(customer, "login", AsOf.AddDays(-1)));
+            }
+
+            return CustomerSources.InMemory(signals: signals);
+        }
+
+        var configuration = CustomerConfiguration.Load(All);
+        var comparison = await ConfigurationComparison.RunAsync(configuration.Over(Of("a", "b", "c")), configuration.Over(Of("d", "c", "b", "e")), AsOf);
+
+        Assert.Equal((2, 3), (comparison.Customers, comparison.Unpaired));
+        Assert.EndsWith("; 3 more were scored by one of the two only", comparison.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_cancelled_comparison_and_one_of_nobody_say_so()
+    {
+        var health = CustomerConfiguration.Load(All).Over(CustomerSources.InMemory(new(), new()));
+        using var cancelled = new CancellationTokenSource();
+        await cancelled.CancelAsync();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => ConfigurationComparison.RunAsync(health, health, AsOf, cancelled.Token));
+        Assert.Equal("0 of 0 customers change band; scores shift by 0.0 on average", (await ConfigurationComparison.RunAsync(health, health, AsOf)).ToString());
     }
 
     [Fact]
