@@ -1,6 +1,7 @@
 using CustomerSuccess.Customers;
+using CustomerSuccess.Signals;
 
-namespace CustomerSuccess.Signals;
+namespace CustomerSuccess.Health;
 
 /// <summary>
 /// Where the host's facts are read from. What is left out is not known. One object may be several of these. Immutable, as far

@@ -1,6 +1,7 @@
 using CustomerSuccess.Customers;
+using CustomerSuccess.Signals;
 
-namespace CustomerSuccess.Signals;
+namespace CustomerSuccess.Health;
 
 /// <summary>
 /// Everything that was read of one customer, from which its facts are formed as of any instant up to the one it was read for,

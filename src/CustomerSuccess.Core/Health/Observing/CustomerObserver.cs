@@ -1,6 +1,7 @@
 using CustomerSuccess.Customers;
+using CustomerSuccess.Signals;
 
-namespace CustomerSuccess.Signals;
+namespace CustomerSuccess.Health;
 
 /// <summary>Reads the host's sources: the only part of observing that waits. Safe to use from several threads, as far as the sources are.</summary>
 /// <param name="sources">The sources.</param>
