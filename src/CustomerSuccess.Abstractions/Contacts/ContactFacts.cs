@@ -88,6 +88,9 @@ public sealed class ContactFacts : FactsPart
         return new TouchRules(this).Of(contactId, channel, ContactText.Defined(purpose, "purpose"));
     }
 
+    /// <summary>What the contacts agree to, in entries that are visible, those that were replaced included.</summary>
+    public IReadOnlyList<AdvocateConsent> AdvocateConsents => Visible(_records.AdvocateConsents);
+
     /// <summary>Whether a contact agrees to an ask of a kind: the last entry for that kind or for any. Null where nothing says.</summary>
     public AdvocateConsent? AgreesTo(string contactId, string kind)
     {

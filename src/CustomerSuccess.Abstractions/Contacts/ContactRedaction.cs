@@ -25,8 +25,13 @@ public sealed class ContactRedaction
         (_contactId, Pseudonym, _words) = (contactId, pseudonym, new(contactId, details));
     }
 
+    private ContactRedaction(ContactRedaction of) => (_contactId, Pseudonym, _words) = (of._contactId, of.Pseudonym, of._words.Certain);
+
     /// <summary>What the id becomes.</summary>
     public string Pseudonym { get; }
+
+    /// <summary>The same for records of customers that do not have the contact: only addresses and the whole name are taken out of texts, for a part of a name may be somebody else's.</summary>
+    public ContactRedaction Elsewhere => new(this);
 
     /// <summary>A contact's id: the person's becomes the pseudonym, and so does what of another is the person's address or name.</summary>
     public string Id(string id)

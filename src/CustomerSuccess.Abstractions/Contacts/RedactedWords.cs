@@ -17,6 +17,11 @@ internal sealed class RedactedWords
         (_certain, _all) = (Ordered(certain), Ordered([.. certain, .. parts.Append(contactId).Where(p => p.Length >= Shortest && p.Any(char.IsLetter))]));
     }
 
+    private RedactedWords(string[] certain) => (_certain, _all) = (certain, certain);
+
+    /// <summary>Only addresses and the whole name: what can be nobody else's.</summary>
+    public RedactedWords Certain => new(_certain);
+
     /// <summary>A text without the id, the addresses, the name and its parts of three letters or more, whatever their case.</summary>
     public string Without(string text, string instead) => Replace(text, _all, instead);
 
