@@ -1,3 +1,4 @@
+using CustomerSuccess.Contacts;
 using CustomerSuccess.Customers;
 using CustomerSuccess.Health;
 using CustomerSuccess.Signals;
@@ -76,6 +77,11 @@ internal sealed class CustomersPlan(CustomerHealthBuilder said) : RowsPlan
                     Outcomes = services.GetService<IOutcomeSource>(),
                     Ownerships = services.GetService<IOwnershipSource>(),
                     Signals = services.GetService<ISignalSource>(),
+                    Contacts = services.GetService<IContactSource>(),
+                    Interactions = services.GetService<IInteractionSource>(),
+                    Issues = services.GetService<IIssueSource>(),
+                    Advocacy = services.GetService<IAdvocacySource>(),
+                    Leads = services.GetService<IExpansionLeadSource>(),
                 },
                 scope);
         }

@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 using CustomerSuccess.Customers;
 using CustomerSuccess.Signals;
 
-namespace CustomerSuccess.Tests.Signals.Observing;
+namespace CustomerSuccess.Tests.Health.Observing;
 
 /// <summary>A host's own sources over lists: they give more than was asked for, in the order of the lists, and note what was asked.</summary>
 internal sealed class HostSource(IReadOnlyList<Signal> signals, IReadOnlyList<Customer> customers, SignalCoverage? coverage) : ISignalSource, ICustomerSource

@@ -1,6 +1,8 @@
+using CustomerSuccess.Contacts;
 using CustomerSuccess.Customers;
+using CustomerSuccess.Signals;
 
-namespace CustomerSuccess.Signals;
+namespace CustomerSuccess.Health;
 
 /// <summary>
 /// Everything that was read of one customer, from which its facts are formed as of any instant up to the one it was read for,
@@ -11,7 +13,14 @@ namespace CustomerSuccess.Signals;
 /// <param name="below">The signals of those below it; null where nobody read who stands below whom.</param>
 /// <param name="measures">Measures compiled against the source's coverage.</param>
 /// <param name="conflicts">Signals that were left out.</param>
-internal sealed class CustomerHistory(AccountRecords records, NamedSeries[]? own, IReadOnlyDictionary<string, NamedSeries[]>? below, MeasureCache measures, SignalConflict[] conflicts)
+/// <param name="contacts">What is known of its contacts; null where there is no source of anything about them.</param>
+internal sealed class CustomerHistory(
+    AccountRecords records,
+    NamedSeries[]? own,
+    IReadOnlyDictionary<string, NamedSeries[]>? below,
+    MeasureCache measures,
+    SignalConflict[] conflicts,
+    ContactRecords? contacts = null)
 {
     private readonly Lock _lock = new();
     private (IReadOnlyList<string> Below, SignalTree Tree)? _last;
@@ -20,12 +29,13 @@ internal sealed class CustomerHistory(AccountRecords records, NamedSeries[]? own
 
     public AccountRecords Records => records;
 
-    /// <summary>The facts as of an instant, as known at an instant: the account and its signals.</summary>
+    /// <summary>The facts as of an instant, as known at an instant: the account, its signals and its contacts.</summary>
     public CustomerFacts At(DateTimeOffset asOf, DateTimeOffset knownAt)
     {
         var account = records.At(asOf, knownAt);
         var facts = new CustomerFacts(CustomerId, asOf, knownAt).With(account);
-        return own is null ? facts : facts.With(new SeriesFacts(own, Tree, measures, conflicts, facts, records.Versions is not null));
+        facts = own is null ? facts : facts.With(new SeriesFacts(own, Tree, measures, conflicts, facts, records.Versions is not null));
+        return contacts is null ? facts : facts.With(contacts.At(asOf, knownAt));
     }
 
     /// <summary>
@@ -42,7 +52,7 @@ internal sealed class CustomerHistory(AccountRecords records, NamedSeries[]? own
             }
         }
 
-        foreach (var fact in (IEnumerable<IDated>)[.. records.Versions ?? [], .. records.Traits, .. records.Subscriptions ?? [], .. records.Outcomes, .. records.Ownerships])
+        foreach (var fact in (IEnumerable<IDated>)[.. records.Versions ?? [], .. records.Traits, .. records.Subscriptions ?? [], .. records.Outcomes, .. records.Ownerships, .. contacts?.All ?? []])
         {
             See(fact.EffectiveAt.Ticks, fact.RecordedAt.Ticks);
         }

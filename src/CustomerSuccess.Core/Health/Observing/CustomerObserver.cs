@@ -1,6 +1,8 @@
+using CustomerSuccess.Contacts;
 using CustomerSuccess.Customers;
+using CustomerSuccess.Signals;
 
-namespace CustomerSuccess.Signals;
+namespace CustomerSuccess.Health;
 
 /// <summary>Reads the host's sources: the only part of observing that waits. Safe to use from several threads, as far as the sources are.</summary>
 /// <param name="sources">The sources.</param>
@@ -14,16 +16,17 @@ internal sealed class CustomerObserver(CustomerSources sources, IReadOnlyList<st
         var ids = query.CustomerIds;
         List<Customer> below = acrossTrees && sources.Customers is not null ? await BelowAsync(sources.Customers, query, cancellationToken).ConfigureAwait(false) : [];
         var records = await RecordsAsync(query, below, cancellationToken).ConfigureAwait(false);
+        var contacts = await ContactsAsync(query, cancellationToken).ConfigureAwait(false);
         if (sources.Signals is null)
         {
-            return [.. ids.Select(id => new CustomerHistory(records[id], null, Nobody, NoMeasures, []))];
+            return [.. ids.Select(id => new CustomerHistory(records[id], null, Nobody, NoMeasures, [], contacts?[id]))];
         }
 
         var everyone = new FactQuery { CustomerIds = [.. ids.Union(below.Select(c => c.Id), StringComparer.Ordinal)], AsOf = query.AsOf, KnownAt = query.KnownAt };
         var batch = await SignalBatch.ReadAsync(sources.Signals, signals, everyone, cancellationToken).ConfigureAwait(false);
         var views = everyone.CustomerIds.ToDictionary(id => id, batch.Views, StringComparer.Ordinal);
         var trees = sources.Customers is not null && !acrossTrees ? null : below.Count == 0 ? Nobody : views;
-        return [.. ids.Select(id => new CustomerHistory(records[id], views[id], trees, batch.Measures, batch.Conflicts(id)))];
+        return [.. ids.Select(id => new CustomerHistory(records[id], views[id], trees, batch.Measures, batch.Conflicts(id), contacts?[id]))];
     }
 
     private static IReadOnlyDictionary<string, NamedSeries[]> Nobody { get; } = new Dictionary<string, NamedSeries[]>();
@@ -47,6 +50,35 @@ internal sealed class CustomerObserver(CustomerSources sources, IReadOnlyList<st
             Outcomes = outcomes?[id] ?? [],
             Ownerships = ownerships?[id] ?? [],
             Below = trees.Below(id),
+        }, StringComparer.Ordinal);
+    }
+
+    private async ValueTask<Dictionary<string, ContactRecords>?> ContactsAsync(FactQuery query, CancellationToken cancellationToken)
+    {
+        if (sources is { Contacts: null, Interactions: null, Issues: null, Advocacy: null, Leads: null })
+        {
+            return null;
+        }
+
+        var contacts = await Grouped(sources.Contacts?.ReadAsync(query, cancellationToken), query).ConfigureAwait(false);
+        var consents = await Grouped(sources.Contacts?.ReadConsentsAsync(query, cancellationToken), query).ConfigureAwait(false);
+        var erasures = await Grouped(sources.Contacts?.ReadErasuresAsync(query, cancellationToken), query).ConfigureAwait(false);
+        var interactions = await Grouped(sources.Interactions?.ReadAsync(query, cancellationToken), query).ConfigureAwait(false);
+        var issues = await Grouped(sources.Issues?.ReadAsync(query, cancellationToken), query).ConfigureAwait(false);
+        var agreed = await Grouped(sources.Advocacy?.ReadAdvocateConsentsAsync(query, cancellationToken), query).ConfigureAwait(false);
+        var asks = await Grouped(sources.Advocacy?.ReadAsksAsync(query, cancellationToken), query).ConfigureAwait(false);
+        var leads = await Grouped(sources.Leads?.ReadAsync(query, cancellationToken), query).ConfigureAwait(false);
+        return query.CustomerIds.ToDictionary(id => id, id => new ContactRecords
+        {
+            CustomerId = id,
+            Contacts = contacts?[id],
+            Consents = consents?[id] ?? [],
+            Erasures = erasures?[id] ?? [],
+            Interactions = interactions?[id],
+            Issues = issues?[id],
+            AdvocateConsents = agreed?[id] ?? [],
+            Asks = asks?[id],
+            Leads = leads?[id],
         }, StringComparer.Ordinal);
     }
 

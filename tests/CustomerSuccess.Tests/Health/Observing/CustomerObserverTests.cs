@@ -1,8 +1,9 @@
 using CustomerSuccess.Customers;
+using CustomerSuccess.Health;
 using CustomerSuccess.Signals;
 using static CustomerSuccess.Tests.Signals.Plans.Moment;
 
-namespace CustomerSuccess.Tests.Signals.Observing;
+namespace CustomerSuccess.Tests.Health.Observing;
 
 public sealed class CustomerObserverTests
 {

@@ -1,6 +1,6 @@
 using CustomerSuccess.Customers;
 
-namespace CustomerSuccess.Signals;
+namespace CustomerSuccess.Health;
 
 /// <summary>Versions of customers by who ever stood above them: so that each customer is given those of its own tree only. Immutable.</summary>
 internal sealed class AccountTrees(IReadOnlyList<Customer> versions)

@@ -1,9 +1,10 @@
 using CustomerSuccess.Customers;
+using CustomerSuccess.Health;
 using CustomerSuccess.Signals;
 using CustomerSuccess.Tests.Health.Plans;
 using CustomerSuccess.Tests.Signals.Plans;
 
-namespace CustomerSuccess.Tests.Signals.Observing;
+namespace CustomerSuccess.Tests.Health.Observing;
 
 public sealed class CustomerObserverProperties
 {

@@ -1,6 +1,8 @@
+using CustomerSuccess.Contacts;
 using CustomerSuccess.Customers;
+using CustomerSuccess.Signals;
 
-namespace CustomerSuccess.Signals;
+namespace CustomerSuccess.Health;
 
 /// <summary>
 /// Where the host's facts are read from. What is left out is not known. One object may be several of these. Immutable, as far
@@ -28,6 +30,21 @@ public sealed class CustomerSources
     /// <summary>Their signals.</summary>
     public ISignalSource? Signals { get; init; }
 
+    /// <summary>Their contacts, with lawful bases and opt-outs.</summary>
+    public IContactSource? Contacts { get; init; }
+
+    /// <summary>What passed between them and the vendor.</summary>
+    public IInteractionSource? Interactions { get; init; }
+
+    /// <summary>What is wrong at them.</summary>
+    public IIssueSource? Issues { get; init; }
+
+    /// <summary>Who was asked to speak for the vendor.</summary>
+    public IAdvocacySource? Advocacy { get; init; }
+
+    /// <summary>Remarks that hint at growth.</summary>
+    public IExpansionLeadSource? Leads { get; init; }
+
     /// <summary>Signals that lambdas read, beside those that measures name: a source other than a <see cref="SignalLog"/> is asked for these only.</summary>
     public IReadOnlyList<string> SignalNames
     {
@@ -40,7 +57,7 @@ public sealed class CustomerSources
     }
 
     /// <summary>Sources in memory.</summary>
-    public static CustomerSources InMemory(AccountLog? accounts = null, SignalLog? signals = null) => new()
+    public static CustomerSources InMemory(AccountLog? accounts = null, SignalLog? signals = null, ContactLog? contacts = null) => new()
     {
         Customers = accounts,
         Traits = accounts,
@@ -48,5 +65,10 @@ public sealed class CustomerSources
         Outcomes = accounts,
         Ownerships = accounts,
         Signals = signals,
+        Contacts = contacts,
+        Interactions = contacts,
+        Issues = contacts,
+        Advocacy = contacts,
+        Leads = contacts,
     };
 }
