@@ -2,6 +2,7 @@ using CustomerSuccess.Contacts;
 using CustomerSuccess.Customers;
 using CustomerSuccess.Health;
 using CustomerSuccess.Signals;
+using CustomerSuccess.SuccessPlans;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CustomerSuccess.Composition;
@@ -76,6 +77,7 @@ internal sealed class CustomersPlan(CustomerHealthBuilder said) : RowsPlan
                     Subscriptions = services.GetService<ISubscriptionSource>(),
                     Outcomes = services.GetService<IOutcomeSource>(),
                     Ownerships = services.GetService<IOwnershipSource>(),
+                    Plans = services.GetService<IPlanSource>(),
                     Signals = services.GetService<ISignalSource>(),
                     Contacts = services.GetService<IContactSource>(),
                     Interactions = services.GetService<IInteractionSource>(),

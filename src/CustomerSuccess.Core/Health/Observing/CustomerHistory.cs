@@ -1,6 +1,7 @@
 using CustomerSuccess.Contacts;
 using CustomerSuccess.Customers;
 using CustomerSuccess.Signals;
+using CustomerSuccess.SuccessPlans;
 
 namespace CustomerSuccess.Health;
 
@@ -14,13 +15,15 @@ namespace CustomerSuccess.Health;
 /// <param name="measures">Measures compiled against the source's coverage.</param>
 /// <param name="conflicts">Signals that were left out.</param>
 /// <param name="contacts">What is known of its contacts; null where there is no source of anything about them.</param>
+/// <param name="plans">What is recorded of its plans; null where there is no source of them.</param>
 internal sealed class CustomerHistory(
     AccountRecords records,
     NamedSeries[]? own,
     IReadOnlyDictionary<string, NamedSeries[]>? below,
     MeasureCache measures,
     SignalConflict[] conflicts,
-    ContactRecords? contacts = null)
+    ContactRecords? contacts = null,
+    PlanRecords? plans = null)
 {
     private readonly Lock _lock = new();
     private (IReadOnlyList<string> Below, SignalTree Tree)? _last;
@@ -28,6 +31,9 @@ internal sealed class CustomerHistory(
     public string CustomerId => records.CustomerId;
 
     public AccountRecords Records => records;
+
+    /// <summary>What is recorded of its plans; null where there is no source of them. They are frozen after segments.</summary>
+    public PlanRecords? Plans => plans;
 
     /// <summary>The facts as of an instant, as known at an instant: the account, its signals and its contacts.</summary>
     public CustomerFacts At(DateTimeOffset asOf, DateTimeOffset knownAt)
@@ -52,7 +58,7 @@ internal sealed class CustomerHistory(
             }
         }
 
-        foreach (var fact in (IEnumerable<IDated>)[.. records.Versions ?? [], .. records.Traits, .. records.Subscriptions ?? [], .. records.Outcomes, .. records.Ownerships, .. contacts?.All ?? []])
+        foreach (var fact in (IEnumerable<IDated>)[.. records.Versions ?? [], .. records.Traits, .. records.Subscriptions ?? [], .. records.Outcomes, .. records.Ownerships, .. contacts?.All ?? [], .. plans?.All ?? []])
         {
             See(fact.EffectiveAt.Ticks, fact.RecordedAt.Ticks);
         }

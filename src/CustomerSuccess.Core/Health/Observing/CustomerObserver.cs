@@ -1,6 +1,7 @@
 using CustomerSuccess.Contacts;
 using CustomerSuccess.Customers;
 using CustomerSuccess.Signals;
+using CustomerSuccess.SuccessPlans;
 
 namespace CustomerSuccess.Health;
 
@@ -17,16 +18,17 @@ internal sealed class CustomerObserver(CustomerSources sources, IReadOnlyList<st
         List<Customer> below = acrossTrees && sources.Customers is not null ? await BelowAsync(sources.Customers, query, cancellationToken).ConfigureAwait(false) : [];
         var records = await RecordsAsync(query, below, cancellationToken).ConfigureAwait(false);
         var contacts = await ContactsAsync(query, cancellationToken).ConfigureAwait(false);
+        var plans = await PlansAsync(query, cancellationToken).ConfigureAwait(false);
         if (sources.Signals is null)
         {
-            return [.. ids.Select(id => new CustomerHistory(records[id], null, Nobody, NoMeasures, [], contacts?[id]))];
+            return [.. ids.Select(id => new CustomerHistory(records[id], null, Nobody, NoMeasures, [], contacts?[id], plans?[id]))];
         }
 
         var everyone = new FactQuery { CustomerIds = [.. ids.Union(below.Select(c => c.Id), StringComparer.Ordinal)], AsOf = query.AsOf, KnownAt = query.KnownAt };
         var batch = await SignalBatch.ReadAsync(sources.Signals, signals, everyone, cancellationToken).ConfigureAwait(false);
         var views = everyone.CustomerIds.ToDictionary(id => id, batch.Views, StringComparer.Ordinal);
         var trees = sources.Customers is not null && !acrossTrees ? null : below.Count == 0 ? Nobody : views;
-        return [.. ids.Select(id => new CustomerHistory(records[id], views[id], trees, batch.Measures, batch.Conflicts(id), contacts?[id]))];
+        return [.. ids.Select(id => new CustomerHistory(records[id], views[id], trees, batch.Measures, batch.Conflicts(id), contacts?[id], plans?[id]))];
     }
 
     private static IReadOnlyDictionary<string, NamedSeries[]> Nobody { get; } = new Dictionary<string, NamedSeries[]>();
@@ -79,6 +81,38 @@ internal sealed class CustomerObserver(CustomerSources sources, IReadOnlyList<st
             AdvocateConsents = agreed?[id] ?? [],
             Asks = asks?[id],
             Leads = leads?[id],
+        }, StringComparer.Ordinal);
+    }
+
+    private async ValueTask<Dictionary<string, PlanRecords>?> PlansAsync(FactQuery query, CancellationToken cancellationToken)
+    {
+        if (sources.Plans is not { } source)
+        {
+            return null;
+        }
+
+        var versions = await Grouped(source.ReadPlansAsync(query, cancellationToken), query).ConfigureAwait(false);
+        var events = await Grouped(source.ReadEventsAsync(query, cancellationToken), query).ConfigureAwait(false);
+        var definitions = await Grouped(source.ReadDefinitionsAsync(query, cancellationToken), query).ConfigureAwait(false);
+        var memberships = await Grouped(source.ReadMembershipsAsync(query, cancellationToken), query).ConfigureAwait(false);
+        var clusters = memberships!.Values.SelectMany(m => m).Select(m => m.Cluster).OfType<string>().Distinct(StringComparer.Ordinal).ToArray();
+        var shared = new List<PlanVersion>();
+        if (clusters.Length > 0)
+        {
+            await foreach (var version in source.ReadClusterPlansAsync(clusters, query.AsOf, query.KnownAt, cancellationToken).ConfigureAwait(false))
+            {
+                shared.Add(Given(version));
+            }
+        }
+
+        var plans = shared.Where(v => v.Holder.IsCluster).ToLookup(v => v.Holder.Id, StringComparer.Ordinal);
+        return query.CustomerIds.ToDictionary(id => id, id => new PlanRecords
+        {
+            Versions = [.. versions![id].Where(v => !v.Holder.IsCluster)],
+            Events = events![id],
+            Definitions = definitions![id],
+            Memberships = memberships[id],
+            ClusterVersions = [.. memberships[id].Select(m => m.Cluster).OfType<string>().Distinct(StringComparer.Ordinal).SelectMany(c => plans[c])],
         }, StringComparer.Ordinal);
     }
 

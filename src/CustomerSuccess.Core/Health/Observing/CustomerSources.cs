@@ -1,6 +1,7 @@
 using CustomerSuccess.Contacts;
 using CustomerSuccess.Customers;
 using CustomerSuccess.Signals;
+using CustomerSuccess.SuccessPlans;
 
 namespace CustomerSuccess.Health;
 
@@ -45,6 +46,9 @@ public sealed class CustomerSources
     /// <summary>Remarks that hint at growth.</summary>
     public IExpansionLeadSource? Leads { get; init; }
 
+    /// <summary>Their plans, and what was recorded about them.</summary>
+    public IPlanSource? Plans { get; init; }
+
     /// <summary>Signals that lambdas read, beside those that measures name: a source other than a <see cref="SignalLog"/> is asked for these only.</summary>
     public IReadOnlyList<string> SignalNames
     {
@@ -57,7 +61,7 @@ public sealed class CustomerSources
     }
 
     /// <summary>Sources in memory.</summary>
-    public static CustomerSources InMemory(AccountLog? accounts = null, SignalLog? signals = null, ContactLog? contacts = null) => new()
+    public static CustomerSources InMemory(AccountLog? accounts = null, SignalLog? signals = null, ContactLog? contacts = null, PlanLog? plans = null) => new()
     {
         Customers = accounts,
         Traits = accounts,
@@ -70,5 +74,6 @@ public sealed class CustomerSources
         Issues = contacts,
         Advocacy = contacts,
         Leads = contacts,
+        Plans = plans,
     };
 }
