@@ -2,11 +2,12 @@ using CustomerSuccess.Customers;
 using CustomerSuccess.Health;
 using CustomerSuccess.Segmentation;
 using CustomerSuccess.Signals;
+using CustomerSuccess.SuccessPlans;
 
 namespace CustomerSuccess.Composition;
 
 /// <summary>Goes through everything that reads.</summary>
-internal sealed class LineageWalk(CustomerHealthPlan plan)
+internal sealed class LineageWalk(CustomerHealthPlan plan, IReadOnlyList<PlanTemplate> templates)
 {
     private readonly List<LineageEntry> _entries = [];
 
@@ -29,6 +30,11 @@ internal sealed class LineageWalk(CustomerHealthPlan plan)
         foreach (var scorecard in plan.Scorecards)
         {
             Add(scorecard);
+        }
+
+        foreach (var template in templates)
+        {
+            Add(template);
         }
 
         // What is read both ways is read directly.
@@ -56,6 +62,23 @@ internal sealed class LineageWalk(CustomerHealthPlan plan)
             if (plan.Model.Facts.Vocabulary.Find(scorecard.Inputs[i]) is { } fact)
             {
                 Add(ReaderOf(scorecard, i), [fact.Source]);
+            }
+        }
+    }
+
+    private void Add(PlanTemplate template)
+    {
+        foreach (var item in template.Content.Items.Where(i => i.Evidence is not null))
+        {
+            Add(new(item is Milestone ? LineageReaderKind.Milestone : LineageReaderKind.Accountability, item.Id, template.Name), OfCondition(item.Evidence!));
+        }
+
+        foreach (var objective in template.Content.Objectives)
+        {
+            Add(new(LineageReaderKind.Objective, objective.Id, template.Name), objective.Measure.Sources);
+            foreach (var milestone in template.Content.Milestones.Where(m => m.Objective == objective.Id))
+            {
+                Add(new(LineageReaderKind.Milestone, milestone.Id, template.Name), objective.Measure.Sources);
             }
         }
     }
