@@ -105,11 +105,24 @@ public sealed class LineageOfPlansTests
     }
 
     [Fact]
-    public void Plans_of_CSharp_are_traced_beside_health()
+    public void What_reads_the_plan_reads_what_its_evidence_reads()
     {
-        var health = CustomerHealth.Of(CustomerSources.InMemory(signals: new SignalLog()), h => h.ScoredBy(Configuration.Scorecards[0]).SegmentedBy(Configuration.Schemes[0]));
+        var lineage = Lineage.Of(CustomerConfiguration.Load(
+            [WithoutPlan[0], WithoutPlan[1], Plan, new("default.json", """{ "kind": "scorecard", "name": "default", "measures": [ { "measure": "value", "reads": "plan.value", "curve": { "linear": { "worst": 0, "best": 1 } } } ] }""")],
+            host => host.Conditions(FactCondition.Of("is live", _ => Reading.Known(true), "1"))));
 
-        Assert.Equal(["accountability 'users' of 'onboarding'"], Lineage.Of(health, Configuration.Plans).ReadersOfSignal("invite"));
-        Assert.Empty(Lineage.Of(health).ReadersOfSignal("invite"));
+        Assert.Contains("measure 'value' of 'default'", lineage.ReadersOfSignal("invite"));
+        Assert.Equal(["fact 'value'", "measure 'value' of 'default'"], lineage.ReadersOf("plan").Select(e => e.ReadBy));
+        Assert.Equal(1, lineage.Without(LineageKind.Signal, "invite").Rows.Single().Share);
+        Assert.True(lineage.Entries.Single(e => e is { Kind: LineageKind.Signal, Name: "login", Reader.Name: "value", Reader.Kind: LineageReaderKind.Measure }).ThroughSegment);
+    }
+
+    [Fact]
+    public void Plans_of_CSharp_are_traced_with_health()
+    {
+        var health = CustomerHealth.Of(CustomerSources.InMemory(signals: new SignalLog()), h => h
+            .Number("exports a seat", _ => 1).SegmentedBy(Configuration.Schemes[0]).ScoredBy(Configuration.Scorecards[0]).PlannedBy(Configuration.Plan("onboarding")));
+
+        Assert.Equal(["accountability 'users' of 'onboarding'"], Lineage.Of(health).ReadersOfSignal("invite"));
     }
 }

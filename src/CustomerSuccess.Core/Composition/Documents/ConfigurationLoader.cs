@@ -41,13 +41,14 @@ internal sealed class ConfigurationLoader(ConfigurationHost host, DocumentCheck 
         _draft.Schemes.AddRange(schemes.Read(Of(SegmentDocument.Kind), _places.Schemes));
         _draft.Language = languages.With(_draft.Schemes, schemes.Names);
         var plans = new PlanLoader(_draft.Language, languages.Named, host.NamedConditions, check);
+        _places.Plans = plans;
         _draft.Plans.AddRange(plans.Read(Of(PlanTemplateDocument.Kind)));
         var scorecards = new ScorecardLoader(_draft.Language, languages.Named, Cohorts(Of(CohortDocument.Kind)), check);
         _draft.Scorecards.AddRange(scorecards.Read(Of(ScorecardDocument.Kind)));
         Uses(Of(HealthReader.Kind), scorecards.Names);
         if (check.Count == 0)
         {
-            Whole(plans);
+            Whole();
         }
 
         return _draft;
@@ -73,6 +74,7 @@ internal sealed class ConfigurationLoader(ConfigurationHost host, DocumentCheck 
         }
 
         _draft.Schemes.ForEach(scheme => health.SegmentedBy(scheme));
+        _draft.Plans.ForEach(plan => health.PlannedBy(plan));
         _draft.Uses.AddTimesTo(health);
     }
 
@@ -119,12 +121,12 @@ internal sealed class ConfigurationLoader(ConfigurationHost host, DocumentCheck 
     }
 
     // What only shows when everything is put together, as a builder in C# would show it.
-    private void Whole(PlanLoader plans)
+    private void Whole()
     {
         var (said, found) = (new CustomerHealthBuilder(), new DiagnosticList());
         AddTo(said);
         var table = CustomerHealthCheck.Table(said, found);
-        plans.Check(CustomerHealthCheck.Run(said, said.Named, table, found).Model.Facts.Vocabulary);
+        CustomerHealthCheck.Run(said, said.Named, table, found);
         foreach (var mistake in found.All)
         {
             if (_places.Of(mistake, found.PartOf(mistake)) is { } place)

@@ -5,11 +5,12 @@ namespace CustomerSuccess.Composition;
 /// <summary>Reads the plan templates of a configuration.</summary>
 internal sealed class PlanLoader(Language<CustomerFacts> language, Vocabulary<CustomerFacts>? named, IReadOnlyList<FactCondition> conditions, DocumentCheck check)
 {
-    private readonly List<(PlanTemplate Template, PlanPlaces Places)> _read = [];
+    private readonly List<PlanPlaces> _places = [];
 
-    public IEnumerable<PlanTemplate> Read(IReadOnlyList<DocumentReader> documents)
+    public IReadOnlyList<PlanTemplate> Read(IReadOnlyList<DocumentReader> documents)
     {
         ObjectiveMeasure[] measures = [.. (named?.All ?? []).Where(r => r.Kind == FactKind.Number).Select(ObjectiveMeasure.Of)];
+        List<PlanTemplate> templates = [];
         var names = new HashSet<string>(StringComparer.Ordinal);
         foreach (var document in documents)
         {
@@ -22,21 +23,17 @@ internal sealed class PlanLoader(Language<CustomerFacts> language, Vocabulary<Cu
 
             if (template is not null)
             {
-                _read.Add((template, reader.Places));
+                _places.Add(reader.Places);
+                templates.Add(template);
             }
         }
 
-        return _read.Select(r => r.Template);
+        return templates;
     }
 
-    /// <summary>Finds what evidence reads by name and nothing reads from the facts.</summary>
-    public void Check(Vocabulary<CustomerFacts> vocabulary)
-    {
-        foreach (var (template, places) in _read)
-        {
-            var found = new DiagnosticList();
-            PlanFacts.Check(template, vocabulary, found);
-            places.Tell(found, isAll: true);
-        }
-    }
+    /// <summary>The place of a mistake that only shows when everything is put together; null where no document holds it.</summary>
+    /// <param name="mistake">The mistake.</param>
+    /// <param name="part">What of the plan it is about.</param>
+    public DocumentNode? Of(Diagnostic mistake, string? part) =>
+        _places.Where(p => mistake.Path.StartsWith(p.Prefix, StringComparison.Ordinal)).Select(p => p.Of(mistake, part)).FirstOrDefault(n => n is not null);
 }

@@ -1,22 +1,20 @@
 using CustomerSuccess.Health;
-using CustomerSuccess.SuccessPlans;
 
 namespace CustomerSuccess.Composition;
 
 /// <summary>
 /// What reads what: for a signal, a trait or a function the measures, exceptions, segments, milestones, accountabilities, objectives and named facts that read it, also
-/// through other facts and segments; the reverse; what is lost where it stops; what nobody reads. What a lambda reads is not
+/// through other facts, segments and plans; the reverse; what is lost where it stops; what nobody reads. What a lambda reads is not
 /// known, and said so. Immutable.
 /// </summary>
 public sealed class Lineage
 {
     private readonly CustomerHealthPlan _plan;
-    private readonly IReadOnlyList<PlanTemplate> _templates;
 
-    private Lineage(CustomerHealthPlan plan, IReadOnlyList<PlanTemplate> templates, CustomerConfiguration? configuration)
+    private Lineage(CustomerHealthPlan plan, CustomerConfiguration? configuration)
     {
-        (_plan, _templates) = (plan, templates);
-        Entries = new LineageWalk(plan, templates).Entries();
+        _plan = plan;
+        Entries = new LineageWalk(plan).Entries();
         Unused = UnusedParts.Of(plan, configuration, Entries);
         DeadMeasures = DeadMeasure.Of(plan.Scorecards);
     }
@@ -30,14 +28,11 @@ public sealed class Lineage
     /// <summary>Measures that cannot move any score.</summary>
     public IReadOnlyList<DeadMeasure> DeadMeasures { get; }
 
-    /// <summary>The lineage of how health is formed.</summary>
-    /// <param name="health">The health.</param>
-    /// <param name="templates">Templates of plans whose evidence and measures are traced too.</param>
-    public static Lineage Of(CustomerHealth health, params IReadOnlyList<PlanTemplate> templates)
+    /// <summary>The lineage of how health is formed, and of the plans of its templates.</summary>
+    public static Lineage Of(CustomerHealth health)
     {
         ArgumentNullException.ThrowIfNull(health);
-        ArgumentNullException.ThrowIfNull(templates);
-        return new(health.Plan, [.. templates], null);
+        return new(health.Plan, null);
     }
 
     /// <summary>The lineage of a configuration.</summary>
@@ -47,7 +42,7 @@ public sealed class Lineage
         var (said, found) = (new CustomerHealthBuilder(), new DiagnosticList());
         configuration.AddTo(said);
         var plan = CustomerHealthCheck.Run(said, said.Named, CustomerHealthCheck.Table(said, found), found);
-        return new(plan, configuration.Plans, configuration);
+        return new(plan, configuration);
     }
 
     /// <summary>What reads a signal, in ordinal order.</summary>
@@ -74,7 +69,7 @@ public sealed class Lineage
     public CoverageLoss Without(LineageKind kind, string name)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(name);
-        return CoverageLoss.Of(kind, name, Entries, _plan.Scorecards, _templates);
+        return CoverageLoss.Of(kind, name, Entries, _plan.Scorecards, _plan.Model.Plans.Templates);
     }
 
     /// <summary>A flow chart in the notation of Mermaid: from signals, traits and functions to what reads them, and on to scorecards, schemes and plans.</summary>

@@ -7,7 +7,7 @@ using CustomerSuccess.SuccessPlans;
 namespace CustomerSuccess.Composition;
 
 /// <summary>Goes through everything that reads.</summary>
-internal sealed class LineageWalk(CustomerHealthPlan plan, IReadOnlyList<PlanTemplate> templates)
+internal sealed class LineageWalk(CustomerHealthPlan plan)
 {
     private readonly List<LineageEntry> _entries = [];
 
@@ -32,7 +32,7 @@ internal sealed class LineageWalk(CustomerHealthPlan plan, IReadOnlyList<PlanTem
             Add(scorecard);
         }
 
-        foreach (var template in templates)
+        foreach (var template in plan.Model.Plans.Templates)
         {
             Add(template);
         }
@@ -97,21 +97,31 @@ internal sealed class LineageWalk(CustomerHealthPlan plan, IReadOnlyList<PlanTem
                 TraitSource trait => new(LineageKind.Trait, trait.Trait, reader, throughSegment),
                 SegmentSource segment => new(LineageKind.Segment, segment.Scheme, reader, throughSegment),
                 FunctionSource function => new(LineageKind.Function, function.Name, reader, throughSegment),
+                PlanSource => new(LineageKind.Name, "plan", reader, throughSegment),
                 string name => new(LineageKind.Name, name, reader, throughSegment),
                 _ => new(LineageKind.Lambda, "", reader, throughSegment),
             });
         }
     }
 
-    // A segment is what its conditions read, and those of the segments that these read.
+    // A segment is what its conditions read, and those of the segments that these read; a plan what its evidence and measures read.
     private List<(object Source, bool ThroughSegment)> Reached(IEnumerable<object> sources)
     {
         var (found, schemes, open) = (new List<(object, bool)>(), new HashSet<string>(StringComparer.Ordinal), new Queue<(object Source, bool ThroughSegment)>(sources.Select(s => (s, false))));
+        var isPlanned = false;
         while (open.TryDequeue(out var next))
         {
             foreach (var one in ExpressionSources.Of(next.Source))
             {
                 found.Add((one, next.ThroughSegment));
+                if (one is PlanSource && isPlanned != (isPlanned = true))
+                {
+                    foreach (var behind in plan.Model.Plans.Templates.SelectMany(OfPlan))
+                    {
+                        open.Enqueue((behind, next.ThroughSegment));
+                    }
+                }
+
                 if (one is SegmentSource { Scheme: var name } && schemes.Add(name) && plan.Model.Facts.Schemes.FirstOrDefault(s => s.Name == name) is { } scheme)
                 {
                     foreach (var behind in scheme.Segments.Select(s => s.When).OfType<FactCondition>().SelectMany(OfCondition))
@@ -124,6 +134,9 @@ internal sealed class LineageWalk(CustomerHealthPlan plan, IReadOnlyList<PlanTem
 
         return found;
     }
+
+    private IEnumerable<object> OfPlan(PlanTemplate template) =>
+        template.Content.Items.Select(i => i.Evidence).OfType<FactCondition>().SelectMany(OfCondition).Concat(template.Content.Objectives.SelectMany(o => o.Measure.Sources));
 
     private IEnumerable<object> OfCondition(FactCondition condition) =>
         condition.Sources.Concat(condition.NamedFacts.Select(n => plan.Model.Facts.Vocabulary.Find(n)?.Source).OfType<object>());

@@ -13,6 +13,9 @@ internal sealed class PlanPlaces(DocumentReader document)
     /// <summary>The plan's name, with which the paths of mistakes begin.</summary>
     public string Name { get; set; } = "";
 
+    /// <summary>With what the paths of its parts begin.</summary>
+    public string Prefix => $"plan/{Name}/";
+
     /// <summary>The objects of a list; what is none is a mistake, and passed over.</summary>
     public IEnumerable<DocumentReader> Each(string list, string example)
     {
@@ -61,7 +64,7 @@ internal sealed class PlanPlaces(DocumentReader document)
     {
         foreach (var mistake in found.All)
         {
-            if (Place(mistake, found.PartOf(mistake)) is { } place)
+            if (Of(mistake, found.PartOf(mistake)) is { } place)
             {
                 (told ?? document.Check).Add(mistake, place, Cure(mistake.Code) ?? mistake.Cure);
             }
@@ -72,8 +75,8 @@ internal sealed class PlanPlaces(DocumentReader document)
         }
     }
 
-    // Null where it follows of something that could not be read, or is not there.
-    private DocumentNode? Place(Diagnostic mistake, string? part)
+    /// <summary>Where a mistake of this plan stands; null where it follows of something that could not be read, or is not there.</summary>
+    public DocumentNode? Of(Diagnostic mistake, string? part)
     {
         if (part?.Split('/', 3) is not [var list, var property, .. var rest])
         {
@@ -85,14 +88,13 @@ internal sealed class PlanPlaces(DocumentReader document)
             return null;
         }
 
-        var prefix = $"plan/{Name}/";
-        if (!mistake.Path.StartsWith(prefix, StringComparison.Ordinal))
+        if (!mistake.Path.StartsWith(Prefix, StringComparison.Ordinal))
         {
             return _unnamed.GetValueOrDefault(list)?.TryDequeue(out var unnamed) == true ? unnamed : null;
         }
 
         // Of several of one name the last is one too many.
-        return Enumerable.Reverse(_places.GetValueOrDefault((list, mistake.Path[prefix.Length..]), [])).Select(n => n.Find(property)).OfType<DocumentNode>()
+        return Enumerable.Reverse(_places.GetValueOrDefault((list, mistake.Path[Prefix.Length..]), [])).Select(n => n.Find(property)).OfType<DocumentNode>()
             .Select(n => rest is [var value] && n.Kind == DocumentKind.List ? n.Parts.FirstOrDefault(p => p.Text == value) : n)
             .FirstOrDefault(n => n is not null);
     }
@@ -107,7 +109,8 @@ internal sealed class PlanPlaces(DocumentReader document)
         _ => ["valueDrivers"],
     };
 
-    private static string? Cure(string code) => code switch
+    /// <summary>The cure in the words of documents, where the usual one speaks of C#; otherwise null.</summary>
+    public static string? Cure(string code) => code switch
     {
         "PL001" => "Write a name that is not empty.",
         "PL002" => $"State at least one result that the customer is to reach: \"milestones\": [ {PlanItemReader.Example} ].",

@@ -34,6 +34,6 @@ public static class PlanTemplateDocument
     }
 
     /// <summary>A reader of a document whose kind is read already.</summary>
-    internal static PlanReader Reader(DocumentReader document, Language<CustomerFacts> language, IReadOnlyList<FactCondition> conditions, IReadOnlyList<ObjectiveMeasure> measures) =>
+    internal static PlanTemplateReader Reader(DocumentReader document, Language<CustomerFacts> language, IReadOnlyList<FactCondition> conditions, IReadOnlyList<ObjectiveMeasure> measures) =>
         new(document, new(document.Check, language.Condition, conditions), new(language, measures, document.Check));
 }

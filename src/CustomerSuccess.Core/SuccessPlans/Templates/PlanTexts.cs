@@ -7,7 +7,7 @@ internal static class PlanTexts
     {
         foreach (var id in Texts(content).Where(t => t.Text is not null && CanonicalJson.HasHalfCharacter(t.Text)).Select(t => t.Id).Distinct(StringComparer.Ordinal))
         {
-            found.Add("PL022", $"{plan}/{id}", $"A text of '{id}' holds half of a character.", "Write it as valid Unicode.");
+            found.Add("PL021", $"{plan}/{id}", $"A text of '{id}' holds half of a character.", "Write it as valid Unicode.");
         }
     }
 

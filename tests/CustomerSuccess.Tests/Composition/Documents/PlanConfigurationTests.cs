@@ -67,7 +67,7 @@ public sealed class PlanConfigurationTests
     public void Evidence_that_reads_what_nothing_tells_is_found_where_it_is_written()
     {
         var unknown = Assert.Throws<ConfigurationException>(() => CustomerConfiguration.Load([.. All, Change(Onboarding, "logins a seat", "logins a set")])).Diagnostics.Single();
-        Assert.Equal(("PL021", "plans/onboarding.json", "$.accountabilities[0].evidence", "Did you mean 'logins a seat'?"), (unknown.Code, unknown.Document, unknown.Path, unknown.Cure));
+        Assert.Equal(("PL019", "plans/onboarding.json", "$.accountabilities[0].evidence", "Did you mean 'logins a seat'?"), (unknown.Code, unknown.Document, unknown.Path, unknown.Cure));
 
         var later = Assert.Throws<ConfigurationException>(() => CustomerConfiguration.Load([.. All, Change(Onboarding, "signals.login.count(days(28)) > 3.0", "health.value > 3.0")])).Diagnostics.Single();
         Assert.Equal(("PL012", "$.milestones[0].evidence"), (later.Code, later.Path));
