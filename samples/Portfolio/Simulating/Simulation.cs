@@ -1,4 +1,5 @@
 using CustomerSuccess.Customers;
+using CustomerSuccess.Health;
 using CustomerSuccess.Signals;
 
 namespace CustomerSuccess.Portfolio.Simulating;

@@ -1,4 +1,5 @@
 using CustomerSuccess.Customers;
+using CustomerSuccess.Health;
 using CustomerSuccess.Portfolio.Reading;
 using CustomerSuccess.Portfolio.Scorecards;
 using CustomerSuccess.Portfolio.Simulating;

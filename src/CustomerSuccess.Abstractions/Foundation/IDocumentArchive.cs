@@ -11,8 +11,8 @@ public interface IDocumentArchive
     /// <param name="cancellationToken">Cancels; then nothing was added, or all of it.</param>
     ValueTask AddAsync(ArchivedConfiguration configuration, CancellationToken cancellationToken);
 
-    /// <summary>The activations of a configuration, or of all that hold something with this hash (a scorecard, a scheme), the earliest first.</summary>
-    /// <param name="hash">The content hash: of a score its <c>ConfigurationHash</c>.</param>
+    /// <summary>The activations of a configuration, or of all that hold something with this hash (a scorecard, a scheme, a template of plans), the earliest first.</summary>
+    /// <param name="hash">The content hash: of a score its <c>ConfigurationHash</c>, of a version of a plan its <c>TemplateHash</c>.</param>
     /// <param name="cancellationToken">Cancels.</param>
     IAsyncEnumerable<ArchivedConfiguration> FindAsync(string hash, CancellationToken cancellationToken);
 }
@@ -29,7 +29,7 @@ public sealed record ArchivedConfiguration
     /// <summary>Its documents, as they were written.</summary>
     public required IReadOnlyList<ConfigurationDocument> Documents { get; init; }
 
-    /// <summary>What it holds, by content hash: <c>scorecard 'default'</c>, <c>scheme 'experience'</c>.</summary>
+    /// <summary>What it holds, by content hash: <c>scorecard 'default'</c>, <c>scheme 'experience'</c>, <c>plan 'onboarding'</c>.</summary>
     public required IReadOnlyDictionary<string, string> Contents { get; init; }
 
     /// <summary>Whether the hash is its own, or that of something which it holds.</summary>

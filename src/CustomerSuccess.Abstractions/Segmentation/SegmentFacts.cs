@@ -51,8 +51,17 @@ public sealed class SegmentFacts : FactsPart
     /// <inheritdoc />
     protected internal override FactsPart MovedTo(CustomerFacts later)
     {
+        return At(later) ?? this;
+    }
+
+    /// <inheritdoc />
+    protected internal override FactsPart? RewoundTo(CustomerFacts earlier) => At(earlier);
+
+    // Null of answers that were stated: nothing tells what they were at another instant.
+    private SegmentFacts? At(CustomerFacts other)
+    {
         var again = _moved is null ? _again : _moved.Value._again;
-        return again is null ? this : new SegmentFacts(new Lazy<SegmentFacts>(() => again(later)));
+        return again is null ? null : new SegmentFacts(new Lazy<SegmentFacts>(() => again(other)));
     }
 }
 

@@ -24,6 +24,13 @@ internal static class CustomersMerge
             whole.SegmentedBy(scheme);
         }
 
+        foreach (var template in parts.SelectMany(p => p.Plans))
+        {
+            whole.PlannedBy(template);
+        }
+
+        whole.PlanOptions = check.Single(parts.Select(p => p.PlanOptions), "PlansJudgedBy", "options");
+
         // A grid has no equality of its own; its words say all of it.
         whole.EvaluationGrid = check.Single(parts.Select(p => p.EvaluationGrid), "On", "grids", g => g.ToString());
         whole.Override = check.Single(parts.Select(p => p.Override), "OverriddenBy", "lambdas");

@@ -1,6 +1,8 @@
+using CustomerSuccess.Contacts;
 using CustomerSuccess.Customers;
 using CustomerSuccess.Health;
 using CustomerSuccess.Signals;
+using CustomerSuccess.SuccessPlans;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CustomerSuccess.Composition;
@@ -75,7 +77,13 @@ internal sealed class CustomersPlan(CustomerHealthBuilder said) : RowsPlan
                     Subscriptions = services.GetService<ISubscriptionSource>(),
                     Outcomes = services.GetService<IOutcomeSource>(),
                     Ownerships = services.GetService<IOwnershipSource>(),
+                    Plans = services.GetService<IPlanSource>(),
                     Signals = services.GetService<ISignalSource>(),
+                    Contacts = services.GetService<IContactSource>(),
+                    Interactions = services.GetService<IInteractionSource>(),
+                    Issues = services.GetService<IIssueSource>(),
+                    Advocacy = services.GetService<IAdvocacySource>(),
+                    Leads = services.GetService<IExpansionLeadSource>(),
                 },
                 scope);
         }

@@ -1,6 +1,6 @@
 namespace CustomerSuccess.Customers;
 
-/// <summary>Records that are only ever added, each once. What was read does not change. Safe to use from several threads.</summary>
+/// <summary>Records that are added, each once, and rewritten only where a person is erased. What was read does not change. Safe to use from several threads.</summary>
 /// <param name="gate">The lock; several lists may share one.</param>
 internal sealed class RecordList<T>(Lock gate)
     where T : class
@@ -38,6 +38,20 @@ internal sealed class RecordList<T>(Lock gate)
             }
 
             (_records[_count++], _seen) = (record, null);
+        }
+    }
+
+    /// <summary>Puts another record in the place of each. Nothing of those before is kept here.</summary>
+    public void Rewrite(Func<T, T> record)
+    {
+        lock (gate)
+        {
+            var before = _records.AsSpan(0, _count).ToArray();
+            (_records, _count, _known, _seen) = ([], 0, null, null);
+            foreach (var one in before)
+            {
+                Add(record(one));
+            }
         }
     }
 

@@ -118,7 +118,7 @@ internal sealed class FactsModel
 
             foreach (var segment in order[i].Segments.Where(s => s.When is { } when && StageOf(when, vocabulary) > LanguageStage.Segments))
             {
-                found.Add("SG011", $"segments/{order[i].Name}", $"The condition {segment.When} reads health, which stands right of segments: it may depend on them.", "Read what stood before: previous.health.band or previous.health.value.", segment.Name);
+                found.Add("SG011", $"segments/{order[i].Name}", $"The condition {segment.When} reads plans or health, which stand right of segments: they may depend on them.", "Read what stood before: previous.health.band or previous.health.value.", segment.Name);
             }
 
             var read = order[i].Segments.SelectMany(s => SchemesOf(s.When, vocabulary).Select(scheme => (Scheme: scheme, Segment: s.Name))).DistinctBy(r => r.Scheme, StringComparer.Ordinal).ToDictionary(r => r.Scheme, r => r.Segment, StringComparer.Ordinal);

@@ -1,8 +1,9 @@
 using CustomerSuccess.Health;
+using CustomerSuccess.SuccessPlans;
 
 namespace CustomerSuccess.Composition;
 
-/// <summary>Finds in an archive the configuration of a past day.</summary>
+/// <summary>Finds in an archive the configuration of a past day, and the template that a plan was made from.</summary>
 public static class ConfigurationArchive
 {
     /// <summary>
@@ -18,15 +19,39 @@ public static class ConfigurationArchive
     {
         ArgumentNullException.ThrowIfNull(archive);
         ArgumentNullException.ThrowIfNull(score);
+        return await ChooseAsync(archive, score.ConfigurationHash, score.KnownAt, cancellationToken).ConfigureAwait(false) is { } chosen ? CustomerConfiguration.Load(chosen.Documents, host) : null;
+    }
+
+    /// <summary>
+    /// The template from which a version of a plan was made, by its content hash, whatever has become of the documents since; for
+    /// <see cref="PlanTemplate.For"/>. Null where the archive has none.
+    /// </summary>
+    /// <param name="archive">The archive.</param>
+    /// <param name="version">The version of the plan.</param>
+    /// <param name="host">What the host adds in C#, as when the configuration was active: delegates of the same names and versions.</param>
+    /// <param name="cancellationToken">Cancels.</param>
+    /// <exception cref="ConfigurationException">The documents rest on something that the host does not have any more.</exception>
+    public static async ValueTask<PlanTemplate?> TemplateOfAsync(this IDocumentArchive archive, PlanVersion version, Action<ConfigurationHost>? host = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(archive);
+        ArgumentNullException.ThrowIfNull(version);
+        return await ChooseAsync(archive, version.TemplateHash, version.RecordedAt, cancellationToken).ConfigureAwait(false) is { } chosen
+            ? CustomerConfiguration.Load(chosen.Documents, host).Plans.FirstOrDefault(p => p.ConfigurationHash == version.TemplateHash)
+            : null;
+    }
+
+    // The last that was active at the instant; where all came later, the first.
+    private static async ValueTask<ArchivedConfiguration?> ChooseAsync(IDocumentArchive archive, string hash, DateTimeOffset at, CancellationToken cancellationToken)
+    {
         ArchivedConfiguration? chosen = null;
-        await foreach (var configuration in archive.FindAsync(score.ConfigurationHash, cancellationToken).ConfigureAwait(false))
+        await foreach (var configuration in archive.FindAsync(hash, cancellationToken).ConfigureAwait(false))
         {
-            if (chosen is null || configuration.ActivatedAt <= score.KnownAt)
+            if (chosen is null || configuration.ActivatedAt <= at)
             {
                 chosen = configuration;
             }
         }
 
-        return chosen is null ? null : CustomerConfiguration.Load(chosen.Documents, host);
+        return chosen;
     }
 }

@@ -1,5 +1,6 @@
 using CustomerSuccess.Health;
 using CustomerSuccess.Segmentation;
+using CustomerSuccess.SuccessPlans;
 
 namespace CustomerSuccess.Composition;
 
@@ -14,6 +15,8 @@ internal sealed class ConfigurationDraft
     public Vocabulary<CustomerFacts>? Facts { get; set; }
 
     public List<SegmentScheme> Schemes { get; } = [];
+
+    public List<PlanTemplate> Plans { get; } = [];
 
     public List<Scorecard<CustomerFacts>> Scorecards { get; } = [];
 

@@ -12,6 +12,7 @@ internal static class ConfigurationHash
         ["format"] = Format,
         ["vocabulary"] = configuration.Vocabulary.ConfigurationHash,
         ["schemes"] = configuration.Schemes.Select(s => (object)s.ConfigurationHash).ToList(),
+        ["plans"] = configuration.Plans.Count == 0 ? null : configuration.Plans.Select(p => (object)p.ConfigurationHash).ToList(),
         ["scorecards"] = configuration.Scorecards.Select(s => (object)s.Definition.ConfigurationHash).ToList(),
         ["cohorts"] = configuration.Cohorts.Count == 0 ? null : configuration.Cohorts.Select(c => (object)c.ContentHash()).ToList(),
         ["health"] = configuration.Uses.Json(),

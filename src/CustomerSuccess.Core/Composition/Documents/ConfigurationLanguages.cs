@@ -87,7 +87,7 @@ internal sealed class ConfigurationLanguages(ConfigurationHost host, VocabularyP
 /// <summary>Finds names that are declared twice or that expressions cannot write, and leaves them out, so that everything else can be checked.</summary>
 internal static class DeclaredNames
 {
-    private static readonly string[] Taken = ["customer", "signals", "subscriptions", "now", "previous", "health", "segment"];
+    private static readonly string[] Taken = ["customer", "signals", "subscriptions", "contacts", "issues", "now", "previous", "health", "segment"];
 
     public static void Check(VocabularyPlaces places, DocumentCheck check)
     {

@@ -1,12 +1,13 @@
 using CustomerSuccess.Health;
 using CustomerSuccess.Segmentation;
+using CustomerSuccess.SuccessPlans;
 
 namespace CustomerSuccess.Composition;
 
 /// <summary>Reads the documents of a configuration, in the order in which one rests on another, and finds the mistakes of all of them.</summary>
 internal sealed class ConfigurationLoader(ConfigurationHost host, DocumentCheck check)
 {
-    private static readonly string[] Kinds = [VocabularyReader.Kind, SegmentDocument.Kind, ScorecardDocument.Kind, CohortDocument.Kind, HealthReader.Kind];
+    private static readonly string[] Kinds = [VocabularyReader.Kind, SegmentDocument.Kind, PlanTemplateDocument.Kind, ScorecardDocument.Kind, CohortDocument.Kind, HealthReader.Kind];
 
     private readonly ConfigurationDraft _draft = new();
     private readonly ConfigurationPlaces _places = new();
@@ -39,6 +40,9 @@ internal sealed class ConfigurationLoader(ConfigurationHost host, DocumentCheck 
         var schemes = new SchemeLoader(languages, host.NamedConditions, check);
         _draft.Schemes.AddRange(schemes.Read(Of(SegmentDocument.Kind), _places.Schemes));
         _draft.Language = languages.With(_draft.Schemes, schemes.Names);
+        var plans = new PlanLoader(_draft.Language, languages.Named, host.NamedConditions, check);
+        _places.Plans = plans;
+        _draft.Plans.AddRange(plans.Read(Of(PlanTemplateDocument.Kind)));
         var scorecards = new ScorecardLoader(_draft.Language, languages.Named, Cohorts(Of(CohortDocument.Kind)), check);
         _draft.Scorecards.AddRange(scorecards.Read(Of(ScorecardDocument.Kind)));
         Uses(Of(HealthReader.Kind), scorecards.Names);
@@ -70,6 +74,7 @@ internal sealed class ConfigurationLoader(ConfigurationHost host, DocumentCheck 
         }
 
         _draft.Schemes.ForEach(scheme => health.SegmentedBy(scheme));
+        _draft.Plans.ForEach(plan => health.PlannedBy(plan));
         _draft.Uses.AddTimesTo(health);
     }
 

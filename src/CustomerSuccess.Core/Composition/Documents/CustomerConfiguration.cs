@@ -1,11 +1,12 @@
 using CustomerSuccess.Health;
 using CustomerSuccess.Segmentation;
 using CustomerSuccess.Signals;
+using CustomerSuccess.SuccessPlans;
 
 namespace CustomerSuccess.Composition;
 
 /// <summary>
-/// A configuration that was read from documents: vocabulary, schemes of segments, scorecards, and who is scored by which. It
+/// A configuration that was read from documents: vocabulary, schemes of segments, templates of plans, scorecards, and who is scored by which. It
 /// is loaded as a whole or not at all. Immutable and safe to share between threads, as far as the host's lambdas are.
 /// </summary>
 public sealed class CustomerConfiguration
@@ -17,6 +18,7 @@ public sealed class CustomerConfiguration
         (Documents, _loader) = (documents, loader);
         (Vocabulary, Language) = (draft.Vocabulary, draft.Language!);
         Schemes = draft.Schemes.AsReadOnly();
+        Plans = Array.AsReadOnly([.. draft.Plans.OrderBy(p => p.Name, StringComparer.Ordinal)]);
         Scorecards = Array.AsReadOnly([.. draft.Scorecards.OrderBy(s => s.Name, StringComparer.Ordinal)]);
         Cohorts = Array.AsReadOnly([.. draft.Cohorts.OrderBy(c => c.Name, StringComparer.Ordinal)]);
         Uses = draft.Uses;
@@ -35,6 +37,12 @@ public sealed class CustomerConfiguration
     /// <summary>The schemes of segments, in the order in which they are asked.</summary>
     public IReadOnlyList<SegmentScheme> Schemes { get; }
 
+    /// <summary>The templates of success plans, by name.</summary>
+    public IReadOnlyList<PlanTemplate> Plans { get; }
+
+    /// <summary>What is no mistake, and yet to be looked at: the warnings of plans, each with document, line and column; by plan.</summary>
+    public IReadOnlyList<Diagnostic> Warnings => Array.AsReadOnly([.. Plans.SelectMany(p => p.Warnings)]);
+
     /// <summary>The scorecards, by name.</summary>
     public IReadOnlyList<Scorecard<CustomerFacts>> Scorecards { get; }
 
@@ -50,7 +58,7 @@ public sealed class CustomerConfiguration
     internal HealthUses Uses { get; }
 
     /// <summary>Whether the hash pins down what is computed: false where something reads a delegate without a declared version.</summary>
-    public bool Reproducible => Schemes.All(s => s.Reproducible) && Scorecards.All(s => s.Definition.Reproducible);
+    public bool Reproducible => Schemes.All(s => s.Reproducible) && Plans.All(p => p.Reproducible) && Scorecards.All(s => s.Definition.Reproducible);
 
     /// <summary>Reads all <c>.json</c> files of a directory and of those below it, by their paths in ordinal order. Files ending in <c>.schema.json</c> are left out, and whatever has a name that begins with a dot.</summary>
     /// <param name="directory">The directory.</param>
@@ -74,6 +82,15 @@ public sealed class CustomerConfiguration
         return Load([.. documents], host, new DocumentCheck());
     }
 
+    /// <summary>The template of a name.</summary>
+    /// <param name="name">The name, compared ordinally.</param>
+    /// <exception cref="ArgumentException">No document has it; the message suggests the nearest.</exception>
+    public PlanTemplate Plan(string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        return Plans.FirstOrDefault(p => p.Name == name) ?? throw new ArgumentException($"There is no plan '{name}'. {Suggestion.For(name, [.. Plans.Select(p => p.Name)])}", nameof(name));
+    }
+
     /// <summary>Forms health of sources by this configuration.</summary>
     /// <exception cref="ConfigurationException">Sources do not name customers.</exception>
     public CustomerHealth Over(CustomerSources sources) => CustomerHealth.Of(sources, AddTo);
@@ -86,6 +103,7 @@ public sealed class CustomerConfiguration
         ActivatedAt = activatedAt.ToUniversalTime(),
         Documents = Documents,
         Contents = Schemes.Select(s => (s.ConfigurationHash, What: $"scheme '{s.Name}'"))
+            .Concat(Plans.Select(p => (p.ConfigurationHash, What: $"plan '{p.Name}'")))
             .Concat(Scorecards.Select(s => (s.Definition.ConfigurationHash, What: $"scorecard '{s.Name}'")))
             .DistinctBy(c => c.ConfigurationHash, StringComparer.Ordinal)
             .ToDictionary(c => c.ConfigurationHash, c => c.What, StringComparer.Ordinal)

@@ -1,4 +1,4 @@
-using CustomerSuccess.Signals;
+using CustomerSuccess.Health;
 
 namespace CustomerSuccess.Composition;
 

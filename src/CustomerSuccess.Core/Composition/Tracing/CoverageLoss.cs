@@ -1,13 +1,14 @@
 using System.Globalization;
 using System.Text;
 using CustomerSuccess.Health;
+using CustomerSuccess.SuccessPlans;
 
 namespace CustomerSuccess.Composition;
 
-/// <summary>What scores lose where a signal, a trait or a function stops. Immutable.</summary>
+/// <summary>What scores and plans lose where a signal, a trait or a function stops. Immutable.</summary>
 public sealed class CoverageLoss
 {
-    private CoverageLoss(LineageKind kind, string name, IReadOnlyList<CoverageLossRow> rows) => (Kind, Name, Rows) = (kind, name, rows);
+    private CoverageLoss(LineageKind kind, string name, IReadOnlyList<CoverageLossRow> rows, IReadOnlyList<EvidenceLossRow> plans) => (Kind, Name, Rows, Plans) = (kind, name, rows, plans);
 
     /// <summary>What stops.</summary>
     public LineageKind Kind { get; }
@@ -18,8 +19,13 @@ public sealed class CoverageLoss
     /// <summary>One row a scorecard that reads it, and one for each segment with own weights, by scorecard and segment; the general weights first.</summary>
     public IReadOnlyList<CoverageLossRow> Rows { get; }
 
+    /// <summary>One row a plan that reads it, by plan.</summary>
+    public IReadOnlyList<EvidenceLossRow> Plans { get; }
+
     /// <summary>The rows as a table.</summary>
-    public override string ToString()
+    public override string ToString() => Plans.Count == 0 ? Scores() : $"{Scores()}\n{EvidenceLossRow.Table(Plans)}";
+
+    private string Scores()
     {
         if (Rows.Count == 0)
         {
@@ -37,7 +43,7 @@ public sealed class CoverageLoss
         return text.ToString();
     }
 
-    internal static CoverageLoss Of(LineageKind kind, string name, IEnumerable<LineageEntry> entries, IEnumerable<Scorecard> scorecards)
+    internal static CoverageLoss Of(LineageKind kind, string name, IReadOnlyList<LineageEntry> entries, IEnumerable<Scorecard> scorecards, IEnumerable<PlanTemplate> templates)
     {
         var readers = entries.Where(e => e.Kind == kind && e.Name == name && e.Reader.Kind is LineageReaderKind.Measure or LineageReaderKind.Exception).ToArray();
         List<CoverageLossRow> rows = [];
@@ -59,7 +65,7 @@ public sealed class CoverageLoss
                 Array.AsReadOnly(affected))));
         }
 
-        return new(kind, name, rows.AsReadOnly());
+        return new(kind, name, rows.AsReadOnly(), EvidenceLossRow.Of([.. entries.Where(e => e.Kind == kind && e.Name == name)], templates));
     }
 }
 

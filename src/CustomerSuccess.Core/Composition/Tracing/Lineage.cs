@@ -3,8 +3,8 @@ using CustomerSuccess.Health;
 namespace CustomerSuccess.Composition;
 
 /// <summary>
-/// What reads what: for a signal, a trait or a function the measures, exceptions, segments and named facts that read it, also
-/// through other facts and segments; the reverse; what is lost where it stops; what nobody reads. What a lambda reads is not
+/// What reads what: for a signal, a trait or a function the measures, exceptions, segments, milestones, accountabilities, objectives and named facts that read it, also
+/// through other facts, segments and plans; the reverse; what is lost where it stops; what nobody reads. What a lambda reads is not
 /// known, and said so. Immutable.
 /// </summary>
 public sealed class Lineage
@@ -28,7 +28,7 @@ public sealed class Lineage
     /// <summary>Measures that cannot move any score.</summary>
     public IReadOnlyList<DeadMeasure> DeadMeasures { get; }
 
-    /// <summary>The lineage of how health is formed.</summary>
+    /// <summary>The lineage of how health is formed, and of the plans of its templates.</summary>
     public static Lineage Of(CustomerHealth health)
     {
         ArgumentNullException.ThrowIfNull(health);
@@ -57,22 +57,22 @@ public sealed class Lineage
     /// <summary>Who reads anything of that name, whatever it is.</summary>
     public IReadOnlyList<LineageEntry> ReadersOf(string name) => [.. Entries.Where(e => e.Name == name && e.Kind != LineageKind.Lambda)];
 
-    /// <summary>The reverse: all that a measure, exception, segment or fact reads, also through others.</summary>
+    /// <summary>The reverse: all that a measure, exception, segment, milestone, accountability, objective or fact reads, also through others.</summary>
     public IReadOnlyList<LineageEntry> ReadsOf(LineageReader reader) => [.. Entries.Where(e => e.Reader == reader)];
 
-    /// <summary>The reverse for a whole scorecard or scheme, by its name.</summary>
-    public IReadOnlyList<LineageEntry> ReadsOf(string scorecardOrScheme) => [.. Entries.Where(e => e.Reader.Of == scorecardOrScheme)];
+    /// <summary>The reverse for a whole scorecard, scheme or plan, by its name.</summary>
+    public IReadOnlyList<LineageEntry> ReadsOf(string whole) => [.. Entries.Where(e => e.Reader.Of == whole)];
 
-    /// <summary>What scores lose where something stops: of each scorecard the share of weight that would be unknown at most. An expression may do without it: <c>orElse</c>, <c>known</c>.</summary>
+    /// <summary>What scores and plans lose where something stops: of each scorecard the share of weight, of each plan the share of milestones, that would be unknown at most. An expression may do without it: <c>orElse</c>, <c>known</c>.</summary>
     /// <param name="kind">What stops.</param>
     /// <param name="name">Its name.</param>
     public CoverageLoss Without(LineageKind kind, string name)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(name);
-        return CoverageLoss.Of(kind, name, Entries, _plan.Scorecards);
+        return CoverageLoss.Of(kind, name, Entries, _plan.Scorecards, _plan.Model.Plans.Templates);
     }
 
-    /// <summary>A flow chart in the notation of Mermaid: from signals, traits and functions to what reads them, and on to scorecards and schemes.</summary>
+    /// <summary>A flow chart in the notation of Mermaid: from signals, traits and functions to what reads them, and on to scorecards, schemes and plans.</summary>
     public string ToMermaid() => MermaidChart.Of(Entries);
 
     private IReadOnlyList<string> ReadersOf(LineageKind kind, string name) => [.. Entries.Where(e => e.Kind == kind && e.Name == name).Select(e => e.ReadBy)];

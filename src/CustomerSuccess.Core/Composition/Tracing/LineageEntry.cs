@@ -50,7 +50,7 @@ public enum LineageKind
 /// <summary>Something that reads. Immutable.</summary>
 /// <param name="Kind">What it is.</param>
 /// <param name="Name">Its name.</param>
-/// <param name="Of">The scorecard or scheme that it is a part of; empty of a fact.</param>
+/// <param name="Of">The scorecard, scheme or plan that it is a part of; empty of a fact.</param>
 public sealed record LineageReader(LineageReaderKind Kind, string Name, string Of)
 {
     /// <summary><c>measure 'logins' of 'default'</c>.</summary>
@@ -71,4 +71,13 @@ public enum LineageReaderKind
 
     /// <summary>An exception of a scorecard, by its condition.</summary>
     Exception,
+
+    /// <summary>A milestone of a plan, by its evidence or by the measure of its objective.</summary>
+    Milestone,
+
+    /// <summary>An accountability of a plan, by its evidence.</summary>
+    Accountability,
+
+    /// <summary>An objective of a plan, by its measure.</summary>
+    Objective,
 }

@@ -2,6 +2,7 @@ using CustomerSuccess.Customers;
 using CustomerSuccess.Health;
 using CustomerSuccess.Segmentation;
 using CustomerSuccess.Signals;
+using CustomerSuccess.SuccessPlans;
 
 namespace CustomerSuccess.Composition;
 
@@ -29,6 +30,11 @@ internal sealed class LineageWalk(CustomerHealthPlan plan)
         foreach (var scorecard in plan.Scorecards)
         {
             Add(scorecard);
+        }
+
+        foreach (var template in plan.Model.Plans.Templates)
+        {
+            Add(template);
         }
 
         // What is read both ways is read directly.
@@ -60,6 +66,23 @@ internal sealed class LineageWalk(CustomerHealthPlan plan)
         }
     }
 
+    private void Add(PlanTemplate template)
+    {
+        foreach (var item in template.Content.Items.Where(i => i.Evidence is not null))
+        {
+            Add(new(item is Milestone ? LineageReaderKind.Milestone : LineageReaderKind.Accountability, item.Id, template.Name), OfCondition(item.Evidence!));
+        }
+
+        foreach (var objective in template.Content.Objectives)
+        {
+            Add(new(LineageReaderKind.Objective, objective.Id, template.Name), objective.Measure.Sources);
+            foreach (var milestone in template.Content.Milestones.Where(m => m.Objective == objective.Id))
+            {
+                Add(new(LineageReaderKind.Milestone, milestone.Id, template.Name), objective.Measure.Sources);
+            }
+        }
+    }
+
     private static LineageReader ReaderOf(Scorecard scorecard, int input) => scorecard.PartOf(input) is var (isException, name)
         ? new(isException ? LineageReaderKind.Exception : LineageReaderKind.Measure, name, scorecard.Name)
         : throw new InvalidOperationException($"Input {input} of '{scorecard.Name}' belongs to nothing.");
@@ -74,21 +97,31 @@ internal sealed class LineageWalk(CustomerHealthPlan plan)
                 TraitSource trait => new(LineageKind.Trait, trait.Trait, reader, throughSegment),
                 SegmentSource segment => new(LineageKind.Segment, segment.Scheme, reader, throughSegment),
                 FunctionSource function => new(LineageKind.Function, function.Name, reader, throughSegment),
+                PlanSource => new(LineageKind.Name, "plan", reader, throughSegment),
                 string name => new(LineageKind.Name, name, reader, throughSegment),
                 _ => new(LineageKind.Lambda, "", reader, throughSegment),
             });
         }
     }
 
-    // A segment is what its conditions read, and those of the segments that these read.
+    // A segment is what its conditions read, and those of the segments that these read; a plan what its evidence and measures read.
     private List<(object Source, bool ThroughSegment)> Reached(IEnumerable<object> sources)
     {
         var (found, schemes, open) = (new List<(object, bool)>(), new HashSet<string>(StringComparer.Ordinal), new Queue<(object Source, bool ThroughSegment)>(sources.Select(s => (s, false))));
+        var isPlanned = false;
         while (open.TryDequeue(out var next))
         {
             foreach (var one in ExpressionSources.Of(next.Source))
             {
                 found.Add((one, next.ThroughSegment));
+                if (one is PlanSource && isPlanned != (isPlanned = true))
+                {
+                    foreach (var behind in plan.Model.Plans.Templates.SelectMany(OfPlan))
+                    {
+                        open.Enqueue((behind, next.ThroughSegment));
+                    }
+                }
+
                 if (one is SegmentSource { Scheme: var name } && schemes.Add(name) && plan.Model.Facts.Schemes.FirstOrDefault(s => s.Name == name) is { } scheme)
                 {
                     foreach (var behind in scheme.Segments.Select(s => s.When).OfType<FactCondition>().SelectMany(OfCondition))
@@ -101,6 +134,9 @@ internal sealed class LineageWalk(CustomerHealthPlan plan)
 
         return found;
     }
+
+    private IEnumerable<object> OfPlan(PlanTemplate template) =>
+        template.Content.Items.Select(i => i.Evidence).OfType<FactCondition>().SelectMany(OfCondition).Concat(template.Content.Objectives.SelectMany(o => o.Measure.Sources));
 
     private IEnumerable<object> OfCondition(FactCondition condition) =>
         condition.Sources.Concat(condition.NamedFacts.Select(n => plan.Model.Facts.Vocabulary.Find(n)?.Source).OfType<object>());

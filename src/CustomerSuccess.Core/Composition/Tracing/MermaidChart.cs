@@ -29,12 +29,19 @@ internal static class MermaidChart
 
         foreach (var reader in entries.Select(e => e.Reader).Where(r => r.Of.Length > 0).Distinct())
         {
-            var (from, to) = (Node(reader.ToString()), Node($"{(reader.Kind == LineageReaderKind.Segment ? "scheme" : "scorecard")} '{reader.Of}'"));
+            var (from, to) = (Node(reader.ToString()), Node($"{WholeOf(reader.Kind)} '{reader.Of}'"));
             text.Append(CultureInfo.InvariantCulture, $"\n  {from} --> {to}");
         }
 
         return text.Append('\n').ToString();
     }
+
+    private static string WholeOf(LineageReaderKind kind) => kind switch
+    {
+        LineageReaderKind.Segment => "scheme",
+        LineageReaderKind.Milestone or LineageReaderKind.Accountability or LineageReaderKind.Objective => "plan",
+        _ => "scorecard",
+    };
 
     // What would end a label is written as Mermaid's entity code.
     private static string Escaped(string label)

@@ -101,8 +101,11 @@ internal enum LanguageStage
     /// <summary>Customers and signals: everyone may read them.</summary>
     Facts,
 
-    /// <summary>Segments: other segments that are asked later, and health.</summary>
+    /// <summary>Segments: other segments that are asked later, plans, and health.</summary>
     Segments,
+
+    /// <summary>Plans: health.</summary>
+    Plans,
 
     /// <summary>Health: rules.</summary>
     Health,

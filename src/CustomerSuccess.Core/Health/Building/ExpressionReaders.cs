@@ -14,7 +14,7 @@ internal interface IExpressed
     /// <summary>Finds an expression that reads what is made of scores.</summary>
     static void Check(object? reader, string path, DiagnosticList found)
     {
-        if (reader is IExpressed { Stage: > LanguageStage.Segments, Latest: var latest })
+        if (reader is IExpressed { Stage: > LanguageStage.Plans, Latest: var latest })
         {
             found.Add("SC033", path, $"The expression reads '{latest}', which is made of scores.", "Read what stood before: previous.health.band or previous.health.value.");
         }

@@ -1,4 +1,5 @@
 using CustomerSuccess.Segmentation;
+using CustomerSuccess.SuccessPlans;
 
 namespace CustomerSuccess.Health;
 
@@ -29,6 +30,10 @@ public sealed class CustomerHealthBuilder : VocabularyPart<CustomerFacts, Custom
 
     internal Func<CustomerFacts, IEnumerable<UsageVerdict>>? Usage { get; set; }
 
+    internal List<PlanTemplate> Plans { get; } = [];
+
+    internal PlanOptions? PlanOptions { get; set; }
+
     internal IHealthHistory? History { get; set; }
 
     internal TimeSpan? Spacing { get; set; }
@@ -40,6 +45,22 @@ public sealed class CustomerHealthBuilder : VocabularyPart<CustomerFacts, Custom
     {
         ArgumentNullException.ThrowIfNull(scheme);
         Schemes.Add(scheme);
+        return this;
+    }
+
+    /// <summary>A template that customers' plans were made from: also one that no new plan is made from any more. Plans of other templates are unknown, and say so.</summary>
+    public CustomerHealthBuilder PlannedBy(PlanTemplate template)
+    {
+        ArgumentNullException.ThrowIfNull(template);
+        Plans.Add(template);
+        return this;
+    }
+
+    /// <summary>The thresholds of plans; those of the definitions unless stated.</summary>
+    public CustomerHealthBuilder PlansJudgedBy(PlanOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        PlanOptions = options;
         return this;
     }
 

@@ -1,5 +1,6 @@
 using CustomerSuccess.Segmentation;
 using CustomerSuccess.Signals;
+using CustomerSuccess.SuccessPlans;
 
 namespace CustomerSuccess.Health;
 
@@ -43,9 +44,13 @@ internal static class CustomerHealthCheck
             found.Add("SR002", "trend", $"Scores of a trend are spaced by {said.Spacing.Value.TotalDays} days, and a measure spans {longest.TotalDays}: two scores would count the same signals.", "Space them by at least the longest window.");
         }
 
+        PlanSources.Check(said.Plans, facts.Vocabulary, found);
+        object[] planned = [.. said.Plans.SelectMany(p => p.Sources)];
+        facts.CheckSchemes(planned, found);
+        measures = [.. measures.Concat(planned.OfType<SignalMeasure>()).Distinct()];
         return new CustomerHealthPlan
         {
-            Model = new HealthModel { Facts = facts, Strategies = table!, Grid = said.EvaluationGrid ?? EvaluationGrid.Daily, Override = said.Override, Usage = said.Usage, LooksBack = sources.Any(s => s is HealthWords.PreviousBand or HealthWords.PreviousValue) },
+            Model = new HealthModel { Facts = facts, Plans = new(Distinct(said.Plans), said.PlanOptions ?? new(), facts.Vocabulary), Strategies = table!, Grid = said.EvaluationGrid ?? EvaluationGrid.Daily, Override = said.Override, Usage = said.Usage, LooksBack = sources.Any(s => s is HealthWords.PreviousBand or HealthWords.PreviousValue) },
             Scorecards = [.. scorecards.Distinct()],
             Signals = [.. measures.Select(m => m.Signal).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
             AcrossTrees = measures.Any(m => m.Grain == Grain.AccountTree),
@@ -55,6 +60,9 @@ internal static class CustomerHealthCheck
             Threads = said.Batches?.AtOnce ?? UsualBatchesAtOnce,
         };
     }
+
+    // One template said twice is one.
+    private static PlanTemplate[] Distinct(IReadOnlyList<PlanTemplate> templates) => [.. templates.DistinctBy(t => t.Reproducible ? t.ConfigurationHash : (object)t)];
 
     /// <summary>Who is scored by which, of a builder that names its strategies itself.</summary>
     public static StrategyTable? Table(CustomerHealthBuilder said, DiagnosticList found)
@@ -123,7 +131,7 @@ internal sealed class CustomerHealthPlan
     /// <summary>The same, with who is scored by which.</summary>
     public CustomerHealthPlan With(StrategyTable table) => new()
     {
-        Model = new HealthModel { Facts = Model.Facts, Strategies = table, Grid = Model.Grid, Override = Model.Override, Usage = Model.Usage, LooksBack = Model.LooksBack },
+        Model = new HealthModel { Facts = Model.Facts, Plans = Model.Plans, Strategies = table, Grid = Model.Grid, Override = Model.Override, Usage = Model.Usage, LooksBack = Model.LooksBack },
         Scorecards = Scorecards,
         Signals = Signals,
         AcrossTrees = AcrossTrees,

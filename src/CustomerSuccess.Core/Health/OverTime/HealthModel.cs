@@ -1,5 +1,6 @@
 using CustomerSuccess.Customers;
 using CustomerSuccess.Segmentation;
+using CustomerSuccess.SuccessPlans;
 
 namespace CustomerSuccess.Health;
 
@@ -7,6 +8,9 @@ namespace CustomerSuccess.Health;
 internal sealed class HealthModel
 {
     public required FactsModel Facts { get; init; }
+
+    /// <summary>The templates of plans, and how plans are judged.</summary>
+    public required PlanReader Plans { get; init; }
 
     public required StrategyTable Strategies { get; init; }
 

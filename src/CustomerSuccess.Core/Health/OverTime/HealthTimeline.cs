@@ -1,5 +1,5 @@
 using CustomerSuccess.Customers;
-using CustomerSuccess.Signals;
+using CustomerSuccess.SuccessPlans;
 
 namespace CustomerSuccess.Health;
 
@@ -49,7 +49,8 @@ internal sealed class HealthTimeline(HealthModel model, CustomerHistory history,
     public CustomerFacts FactsAt(DateTimeOffset asOf)
     {
         var facts = history.At(asOf, KnownAt(asOf));
-        return model.Facts.Complete(model.LooksBack ? facts.With(Previous(asOf)) : facts);
+        facts = model.Facts.Complete(model.LooksBack ? facts.With(Previous(asOf)) : facts);
+        return history.Plans is { } plans ? facts.With(new PlanFacts(plans, model.Plans, facts)) : facts;
     }
 
     private PreviousFacts Previous(DateTimeOffset asOf)

@@ -1,5 +1,3 @@
-using CustomerSuccess.Signals;
-
 namespace CustomerSuccess.Health;
 
 /// <summary>The sources for as long as one call reads them: a scope of the host's services ends with it.</summary>

@@ -14,14 +14,15 @@ internal sealed class PlanGraph
     {
         (Items, After) = (items, after);
         _places = new(items.Length, StringComparer.Ordinal);
-        (Due, Duration, Slack) = (new int[items.Length], new int[items.Length], new int[items.Length]);
+        (Due, Duration, Planned, Start) = (new int[items.Length], new int[items.Length], new int[items.Length], new int[items.Length]);
         var before = Array.ConvertAll(items, _ => new List<int>());
         for (var i = 0; i < items.Length; i++)
         {
             _places.Add(items[i].Id, i);
             Due[i] = items[i].DueDay;
-            Slack[i] = after[i].Length == 0 ? items[i].StartDay : after[i].Max(p => items[p].DueDay);
-            Duration[i] = Due[i] - Slack[i];
+            Start[i] = after[i].Length == 0 ? items[i].StartDay : 0;
+            Planned[i] = after[i].Length == 0 ? Start[i] : after[i].Max(p => items[p].DueDay);
+            Duration[i] = Due[i] - Planned[i];
             foreach (var p in after[i])
             {
                 before[p].Add(i);
@@ -47,7 +48,10 @@ internal sealed class PlanGraph
     public int[] Duration { get; }
 
     /// <summary>The latest due of the prerequisites, or the own start: from when on it is planned.</summary>
-    public int[] Slack { get; }
+    public int[] Planned { get; }
+
+    /// <summary>From when each can be worked on where nothing drives it: its own start where nothing comes before it, otherwise the plan's.</summary>
+    public int[] Start { get; }
 
     /// <summary>The places of the milestones.</summary>
     public ReadOnlyCollection<int> Milestones { get; }

@@ -55,7 +55,22 @@ public sealed class ObjectiveMeasure
         };
     }
 
+    /// <summary>A number that the host has named.</summary>
+    internal static ObjectiveMeasure Of(FactReader<CustomerFacts> reader)
+    {
+        var version = reader.Version.Length == 0 ? null : reader.Version;
+        return new($"{Fact.Quoted(reader.Name)}@{(version is null ? "?" : Fact.Quoted(version))}", version is not null, new Dictionary<string, object>(StringComparer.Ordinal) { ["reader"] = reader.Signed }, facts => reader.Number(facts, facts.AsOf))
+        {
+            Sources = [reader.Source],
+            Stage = (reader.Source as ExpressionSources)?.Stage ?? LanguageStage.Facts,
+            Lambda = (reader.Name, version),
+            ForeseenUntil = reader.Until,
+        };
+    }
+
     internal (string Name, string? Version)? Lambda { get; private init; }
+
+    private Func<CustomerFacts, DateTimeOffset?>? ForeseenUntil { get; init; }
 
     /// <summary>The value as of the facts, in the objective's unit, or why it is not known.</summary>
     public Reading<double> Read(CustomerFacts facts)
@@ -73,7 +88,7 @@ public sealed class ObjectiveMeasure
             return (timed.Reading, timed.Until);
         }
 
-        return (_read(facts), IForeseenFacts.Later(facts.AsOf, recheck));
+        return (_read(facts), ForeseenUntil is null ? IForeseenFacts.Later(facts.AsOf, recheck) : ForeseenUntil(facts));
     }
 
     /// <inheritdoc />

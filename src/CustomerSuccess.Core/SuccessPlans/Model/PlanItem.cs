@@ -48,6 +48,9 @@ public abstract record PlanItem
         }
     }
 
+    /// <summary>Whether the recorded evidence that completes it is what would be taken if nothing were stated.</summary>
+    internal bool AcceptsWhatIsUsual => _accepts is null || _accepts.SequenceEqual(IsMeasured ? [] : Anything);
+
     /// <summary>Whether the engine itself sees when it is completed.</summary>
     private protected virtual bool IsMeasured => Evidence is not null;
 

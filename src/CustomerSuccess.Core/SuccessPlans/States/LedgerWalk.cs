@@ -15,7 +15,7 @@ internal static class LedgerWalk
         var slack = 0;
         foreach (var item in path)
         {
-            slack += graph.Slack[item] - schedule.DriversDue(item);
+            slack += graph.Planned[item] - schedule.DriversDue(item);
         }
 
         var charges = new int[path.Count];

@@ -44,7 +44,7 @@ internal sealed class PlanSchedule
     public int KeptUntil(int item) => Math.Max(_graph.Due[item], Ready[item] + _graph.Duration[item]);
 
     /// <summary>The due day of what an item had to wait for last, or the start it could be begun at.</summary>
-    public int DriversDue(int item) => Driver[item] < 0 ? _graph.Items[item].StartDay : _graph.Due[Driver[item]];
+    public int DriversDue(int item) => Driver[item] < 0 ? _graph.Start[item] : _graph.Due[Driver[item]];
 
     /// <summary>The same with other days on which items were done; those whose days differ from before are told.</summary>
     public PlanSchedule With(int[] done, List<int> changed)
@@ -94,7 +94,7 @@ internal sealed class PlanSchedule
         }
 
         Driver[item] = driver;
-        Ready[item] = driver < 0 ? _graph.Items[item].StartDay : Finish[driver];
+        Ready[item] = driver < 0 ? _graph.Start[item] : Finish[driver];
         Finish[item] = own != Open ? own : Math.Max(_day, Ready[item] + _graph.Duration[item]);
     }
 

@@ -10,11 +10,11 @@ internal static class PlanReferences
         string[] drivers = [.. content.ValueDrivers.Select(v => v.Name)];
         string[] objectives = [.. content.Objectives.Select(o => o.Id)];
         string[] outcomes = [.. content.Outcomes.Select(o => o.Id)];
-        void Named(string path, string? name, string[] among, string role, string what)
+        void Named(string path, string? name, string[] among, string role, string what, string part)
         {
             if (name is not null && !among.Contains(name, StringComparer.Ordinal))
             {
-                found.Add("PL010", $"{plan}/{path}", $"'{path}' names '{name}' as {role}, and there is no such {what}.", Suggestion.For(name, among));
+                found.Add("PL010", $"{plan}/{path}", $"'{path}' names '{name}' as {role}, and there is no such {what}.", Suggestion.For(name, among), part);
             }
         }
 
@@ -22,38 +22,38 @@ internal static class PlanReferences
         {
             foreach (var before in item.After)
             {
-                Named(item.Id, before, items, "a prerequisite", "milestone or accountability");
+                Named(item.Id, before, items, "a prerequisite", "milestone or accountability", PlanPart.Of(item, $"after/{before}"));
             }
         }
 
         foreach (var milestone in content.Milestones)
         {
-            Named(milestone.Id, milestone.ValueDriver, drivers, "its value driver", "value driver");
-            Named(milestone.Id, milestone.Objective, objectives, "its objective", "objective");
+            Named(milestone.Id, milestone.ValueDriver, drivers, "its value driver", "value driver", "milestones/valueDriver");
+            Named(milestone.Id, milestone.Objective, objectives, "its objective", "objective", "milestones/objective");
         }
 
         foreach (var teeUp in content.TeeUps)
         {
-            Named(teeUp.Id, teeUp.Milestone, milestones, "its milestone", "milestone");
+            Named(teeUp.Id, teeUp.Milestone, milestones, "its milestone", "milestone", "teeUps/milestone");
         }
 
         foreach (var blocker in content.Blockers)
         {
-            Named(blocker.Pattern, blocker.Item, items, "what it blocks", "milestone or accountability");
+            Named(blocker.Pattern, blocker.Item, items, "what it blocks", "milestone or accountability", "blockers/item");
         }
 
         foreach (var asset in content.Assets)
         {
-            Named(asset.Id, asset.ValueDriver, drivers, "its value driver", "value driver");
-            Named(asset.Id, asset.Item, items, "what it helps with", "milestone or accountability");
+            Named(asset.Id, asset.ValueDriver, drivers, "its value driver", "value driver", "assets/valueDriver");
+            Named(asset.Id, asset.Item, items, "what it helps with", "milestone or accountability", "assets/item");
         }
 
         foreach (var outcome in content.Outcomes)
         {
-            Named(outcome.Id, outcome.Follows, outcomes, "the outcome before it", "outcome");
+            Named(outcome.Id, outcome.Follows, outcomes, "the outcome before it", "outcome", "outcomes/follows");
             foreach (var milestone in outcome.Milestones)
             {
-                Named(outcome.Id, milestone, milestones, "a milestone of it", "milestone");
+                Named(outcome.Id, milestone, milestones, "a milestone of it", "milestone", $"outcomes/milestones/{milestone}");
             }
         }
 
@@ -74,7 +74,7 @@ internal static class PlanReferences
 
             if (at is not null && !fine.Contains(at))
             {
-                found.Add("PL011", $"{plan}/{at}", $"The outcome '{at}' follows itself, through those before it.", "Let one of them be a first outcome, which follows none.");
+                found.Add("PL011", $"{plan}/{at}", $"The outcome '{at}' follows itself, through those before it.", "Let one of them be a first outcome, which follows none.", "outcomes/follows");
             }
 
             fine.UnionWith(path);

@@ -6,13 +6,8 @@ namespace CustomerSuccess.SuccessPlans;
 /// </summary>
 public sealed class PlanTemplate
 {
-    private PlanTemplate(string name, PlanContent content)
-    {
-        (Name, Content, ConfigurationHash) = (name, content, PlanHash.Of(name, content));
-        var warnings = new DiagnosticList();
-        PlanWarnings.Find(name, content, warnings);
-        Warnings = Array.AsReadOnly([.. warnings.All]);
-    }
+    private PlanTemplate(string name, PlanContent content, string hash, IEnumerable<Diagnostic> warnings) =>
+        (Name, Content, ConfigurationHash, Warnings) = (name, content, hash, Array.AsReadOnly([.. warnings]));
 
     /// <summary>The name, compared ordinally.</summary>
     public string Name { get; }
@@ -23,7 +18,7 @@ public sealed class PlanTemplate
     /// <summary>The content hash: 64 lower-case hexadecimal digits of SHA-256.</summary>
     public string ConfigurationHash { get; }
 
-    /// <summary>What is no mistake, and yet measures the vendor's work rather than the customer's success: stages of the vendor's process, evidence that only the vendor causes, objectives and outcomes that no milestone serves.</summary>
+    /// <summary>What is no mistake, and yet measures the vendor's work rather than the customer's success: stages of the vendor's process, evidence that only the vendor causes, objectives and outcomes that no milestone serves. Of a document with line and column.</summary>
     public IReadOnlyList<Diagnostic> Warnings { get; }
 
     /// <summary>Whether the hash pins down what is computed: false where a lambda without a declared version is part of it.</summary>
@@ -46,8 +41,13 @@ public sealed class PlanTemplate
         var found = new DiagnosticList();
         PlanCheck.Run(name, content, found);
         found.ThrowIfAny();
-        return new(name, content);
+        var warnings = new DiagnosticList();
+        PlanWarnings.Find(name, content, warnings);
+        return new(name, content, PlanHash.Of(name, content), warnings.All);
     }
+
+    /// <summary>The same, with the places of its warnings.</summary>
+    internal PlanTemplate With(IReadOnlyList<Diagnostic> warnings) => new(Name, Content, ConfigurationHash, warnings);
 
     /// <summary>A customer's first version of a plan from this template, to be kept by the host; or that of a cluster of customers.</summary>
     /// <param name="planId">The plan's id. Not empty.</param>

@@ -12,23 +12,23 @@ internal static class PlanWarnings
             var path = $"plan/{name}/{milestone.Id}";
             if (milestone.Kind != MilestoneKind.Outcome)
             {
-                found.Add("PL013", path, $"The milestone '{milestone.Id}' is a stage of the vendor's process ({milestone.Kind}): the customer has gained nothing by it.", "State what the customer can do or has saved then, and make this an accountability of the vendor.");
+                found.Add("PL013", path, $"The milestone '{milestone.Id}' is a stage of the vendor's process ({milestone.Kind}): the customer has gained nothing by it.", "State what the customer can do or has saved then, and make this an accountability of the vendor.", "milestones/kind");
             }
 
             if (IsOnlyVendors(milestone))
             {
-                found.Add("PL014", path, $"The evidence of '{milestone.Id}' is only what the vendor itself has caused.", "Read what the customer does, or let a contact of the customer attest it.");
+                found.Add("PL014", path, $"The evidence of '{milestone.Id}' is only what the vendor itself has caused.", "Read what the customer does, or let a contact of the customer attest it.", "milestones/evidence");
             }
         }
 
         foreach (var objective in content.Objectives.Where(o => !content.Milestones.Any(m => m.Objective == o.Id)))
         {
-            found.Add("PL015", $"plan/{name}/{objective.Id}", $"No milestone names the objective '{objective.Id}': it counts for nothing in the plan's value.", $"Add a milestone with it as its objective.");
+            found.Add("PL015", $"plan/{name}/{objective.Id}", $"No milestone names the objective '{objective.Id}': it counts for nothing in the plan's value.", "Add a milestone with it as its objective.", "objectives/id");
         }
 
         foreach (var outcome in content.Outcomes.Where(o => o.Milestones.Count == 0 && !content.Outcomes.Any(f => f.Id == o.Follows)))
         {
-            found.Add("PL016", $"plan/{name}/{outcome.Id}", $"The outcome '{outcome.Id}' has no milestone: nothing tells whether it is reached.", "Name the milestones of which it consists.");
+            found.Add("PL016", $"plan/{name}/{outcome.Id}", $"The outcome '{outcome.Id}' has no milestone: nothing tells whether it is reached.", "Name the milestones of which it consists.", "outcomes/id");
         }
     }
 

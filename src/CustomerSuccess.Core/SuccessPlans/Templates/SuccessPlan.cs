@@ -7,13 +7,15 @@ namespace CustomerSuccess.SuccessPlans;
 /// </summary>
 public sealed class SuccessPlan
 {
+    private readonly Lazy<string> _hash;
+
     private SuccessPlan(PlanTemplate template, PlanVersion version, PlanContent content, TimeZoneInfo zone)
     {
         (Template, Version, Content) = (template, version, content);
         Calendar = new(version.StartsOn, zone);
         Graph = PlanGraph.Of([.. content.Items])!;
         Shape = new(this);
-        ContentHash = PlanHash.Of(template.Name, content, version.StartsOn, version.Zone);
+        _hash = new(() => PlanHash.Of(template.Name, content, version.StartsOn, version.Zone));
     }
 
     /// <summary>The model customer that it was made from.</summary>
@@ -26,7 +28,7 @@ public sealed class SuccessPlan
     public PlanContent Content { get; }
 
     /// <summary>A hash of everything that its state is computed from beside facts and events: two plans of one hash and the same events have the same state.</summary>
-    public string ContentHash { get; }
+    public string ContentHash => _hash.Value;
 
     /// <summary>The first instant of its day 0, UTC.</summary>
     public DateTimeOffset Start => Calendar.Start;

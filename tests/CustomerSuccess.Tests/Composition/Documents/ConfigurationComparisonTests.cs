@@ -1,4 +1,5 @@
 using CustomerSuccess.Composition;
+using CustomerSuccess.Health;
 using CustomerSuccess.Signals;
 using CustomerSuccess.Tests.Support;
 using static CustomerSuccess.Tests.Composition.Documents.CustomerConfigurationTests;

@@ -1,5 +1,6 @@
 using CustomerSuccess.Composition;
 using CustomerSuccess.Customers;
+using CustomerSuccess.Health;
 using CustomerSuccess.Segmentation;
 using CustomerSuccess.Signals;
 

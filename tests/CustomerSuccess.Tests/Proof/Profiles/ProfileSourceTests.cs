@@ -1,4 +1,5 @@
 using CustomerSuccess.Customers;
+using CustomerSuccess.Health;
 using CustomerSuccess.Proof;
 using CustomerSuccess.Signals;
 using CustomerSuccess.Tests.Health.OverTime;
