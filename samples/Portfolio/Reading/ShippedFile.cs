@@ -15,5 +15,8 @@ internal static class ShippedFile
     /// <summary>The documents of the health of accounts: vocabulary, segments, scorecard, who is scored by which.</summary>
     public static string AccountDocuments { get; } = At("config", "accounts");
 
+    /// <summary>The documents of success plans: the vocabulary of their evidence, and templates.</summary>
+    public static string PlanDocuments { get; } = At("config", "plans");
+
     private static string At(params string[] parts) => System.IO.Path.Combine([AppContext.BaseDirectory, .. parts]);
 }

@@ -1,0 +1,65 @@
+using System.Globalization;
+using CustomerSuccess.Portfolio.Launching;
+using CustomerSuccess.SuccessPlans;
+using Spectre.Console;
+
+namespace CustomerSuccess.Portfolio.Printing;
+
+/// <summary>How a launch stands on an evening: paces, one ledger in full, kept rates, what is disputed or excused, asks, blockers.</summary>
+internal static class LaunchDayScreen
+{
+    /// <param name="day">The evening.</param>
+    /// <param name="shown">The ledgers that were printed in full already, by their words.</param>
+    /// <param name="console">Takes the lines.</param>
+    public static void Write(LaunchDay day, HashSet<string> shown, IAnsiConsole console)
+    {
+        var state = day.State;
+        console.Write(Milestones(day));
+        if (state.Ledgers.OrderByDescending(l => l.Delay).ThenBy(l => l.DueDay).FirstOrDefault(l => l.Delay > 0 && shown.Add(l.Explain())) is { } ledger)
+            LedgerTable.Write(ledger, console);
+        foreach (var party in Enum.GetValues<PlanParty>())
+            console.WriteLine($"Kept by the {LaunchWords.Name(party)}: {LaunchWords.Kept(state.Kept(party))}.");
+        foreach (var dispute in state.Events.OfType<AccountabilityDisputed>())
+            console.WriteLine($"Disputed since day {LaunchWords.Number(day.DayOf(dispute))}: {dispute.Item}, by {dispute.Author}: {dispute.Reason}.");
+        foreach (var excuse in state.Events.OfType<AccountabilityExcused>())
+            console.WriteLine($"Excused on day {LaunchWords.Number(day.DayOf(excuse))}: {excuse.Item}, by {excuse.Author}: {excuse.Reason}.");
+        foreach (var (teeUp, permission) in day.Tries)
+            console.WriteLine($"Asked for '{teeUp}': {permission}.");
+        foreach (var answered in TeeUps.Of(state).Where(t => t.Answer is not null))
+            console.WriteLine($"Asked for '{answered.Id}' before: {answered.Reason}.");
+        Blockers("In the way", [.. day.Blockers.Where(b => b.Cleared is null)]);
+        Blockers("Out of the way", [.. day.Blockers.Where(b => b.Cleared is not null)]);
+
+        void Blockers(string heading, IReadOnlyList<(BlockerRaised Raised, BlockerCleared? Cleared)> some)
+        {
+            if (some.Count > 0)
+                console.WriteLine($"{heading}: {string.Join("; ", some.Select(b => Blocker(day, b.Raised, b.Cleared)))}.");
+        }
+    }
+
+    private static Table Milestones(LaunchDay day)
+    {
+        var table = Screen.Table(
+            string.Create(CultureInfo.InvariantCulture, $"Day {day.Day}, {day.State.AsOf:yyyy-MM-dd}: value {LaunchWords.Range(day.State.Value)}"),
+            ("Milestone", false), ("Due", true), ("Pace", false), ("Expected", true), ("Actual", true), ("Day", true), ("Late", true), ("By", false));
+        foreach (var milestone in day.State.Milestones.OrderBy(m => m.DueDay).ThenBy(m => m.Id, StringComparer.Ordinal))
+        {
+            var ledger = day.State.Ledger(milestone.Id);
+            table.AddRow(
+                new Text(milestone.Id),
+                new Text(LaunchWords.Number(milestone.DueDay)),
+                Screen.Banded(LaunchWords.Of(milestone.Pace), milestone.Pace switch { Pace.Stuck => 0, Pace.Behind or Pace.Unknown => 1, _ => 2 }),
+                new Text(LaunchWords.Percent(milestone.Expected)),
+                new Text(LaunchWords.Range(milestone.Actual)),
+                new Text($"{(ledger.IsProjected ? "~" : "")}{LaunchWords.Number(ledger.ReachedDay)}"),
+                new Text(LaunchWords.Number(ledger.Delay)),
+                new Text(LaunchWords.Charges(ledger)));
+        }
+
+        return table;
+    }
+
+    private static string Blocker(LaunchDay day, BlockerRaised raised, BlockerCleared? cleared) =>
+        $"{raised.Pattern} ({raised.Dimension}), since day {LaunchWords.Number(day.DayOf(raised))}"
+        + (cleared is null ? "" : $", fixed {(cleared.ForEver ? "for ever" : "for now")} on day {LaunchWords.Number(day.DayOf(cleared))}");
+}
