@@ -18,7 +18,19 @@ internal static partial class DiagnosticExample
         }
 
         var example = ExampleDocument.Of(fence);
-        var mistakes = ExampleDocument.Mistakes(example);
+        return Misplaced(expected, example, ExampleDocument.Mistakes(example), fence);
+    }
+
+    /// <summary>A warning is found, and refuses nothing.</summary>
+    public static IEnumerable<string> WhatIsNotWarned(string code, Fence fence)
+    {
+        var example = ExampleDocument.Of(fence);
+        return ExampleDocument.Mistakes(example).Select(m => $"{At(fence)}: {code} is a warning, and there is a mistake: {m}")
+            .Concat(Misplaced([code], example, ExampleDocument.Warnings(example), fence));
+    }
+
+    private static IEnumerable<string> Misplaced(string[] expected, IReadOnlyList<ExampleDocument> example, IReadOnlyList<Diagnostic> mistakes, Fence fence)
+    {
         var codes = mistakes.Select(m => m.Code).Distinct(StringComparer.Ordinal).ToArray();
         return expected.Except(codes).Select(c => $"{At(fence)}: it does not have {c}")
             .Concat(mistakes.Where(m => !expected.Contains(m.Code)).Select(m => $"{At(fence)}: it has more: {m}"))
@@ -29,7 +41,7 @@ internal static partial class DiagnosticExample
 
     public static IEnumerable<string> WhatIsNotRight(string code, Fence fence) => fence.IsCSharp
         ? fence.Output is { } output && !Printed(output).Contains(code) ? [] : [$"{At(fence)}: a right program prints something, and no {code}"]
-        : ExampleDocument.Mistakes(ExampleDocument.Of(fence)).Select(m => $"{At(fence)}: {code} should be gone, and there is: {m}");
+        : ExampleDocument.Mistakes(ExampleDocument.Of(fence)).Concat(ExampleDocument.Warnings(ExampleDocument.Of(fence))).Select(m => $"{At(fence)}: {code} should be gone, and there is: {m}");
 
     private static string At(Fence fence) => $"{fence.Page}({fence.Line})";
 

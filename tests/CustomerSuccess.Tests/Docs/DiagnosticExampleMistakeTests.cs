@@ -30,6 +30,17 @@ public sealed class DiagnosticExampleMistakeTests
         Assert.StartsWith("page.md(2): SC005 should be gone, and there is: SC017", Assert.Single(DiagnosticExample.WhatIsNotRight("SC005", Fence("json right measure", $"{Half}, \"effort\": 0 }}"))), StringComparison.Ordinal);
 
     [Fact]
+    public void A_warning_that_is_none_or_comes_with_a_mistake_is_named()
+    {
+        const string Plan = """{ "kind": "plan", "name": "p", "milestones": [ { "id": "a", "kind": "vendorStage", "due": DUE } ] }""";
+
+        Assert.Empty(DiagnosticExample.WhatIsNotWarned("PL013", Fence("json warning plan", Plan.Replace("DUE", "1", StringComparison.Ordinal))));
+        Assert.Equal(2, DiagnosticExample.WhatIsNotWarned("PL014", Fence("json warning plan", Plan.Replace("DUE", "1", StringComparison.Ordinal))).Count());
+        Assert.Contains("there is a mistake: PL006", DiagnosticExample.WhatIsNotWarned("PL013", Fence("json warning plan", Plan.Replace("DUE", "-1", StringComparison.Ordinal))).First(), StringComparison.Ordinal);
+        Assert.Contains("PL013", Assert.Single(DiagnosticExample.WhatIsNotRight("PL006", Fence("json right plan", Plan.Replace("DUE", "1", StringComparison.Ordinal)))), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_program_prints_its_code_where_it_is_wrong_and_only_there()
     {
         var wrong = MarkdownFile.Parse("page.md", ["```csharp wrong", "```", "```text", "ST001, ST002", "```"])[0];

@@ -32,12 +32,12 @@ public sealed class DiagnosticExampleTests
     public void Every_section_says_what_it_means_and_shows_what_is_wrong_and_what_is_right(string page) => Offenders.None(
         $"A section of {page} has a sentence, wrong examples and right ones.",
         DiagnosticSection.Of(page)
-            .Where(s => !s.Prose.EndsWith('.') || s.Wrong.Count == 0 || s.Right.Count == 0)
+            .Where(s => !s.Prose.EndsWith('.') || s.Wrong.Count + s.Warned.Count == 0 || s.Right.Count == 0)
             .Select(s => $"{s.At}: {s.Code}"));
 
     [Theory]
     [MemberData(nameof(Pages))]
     public void A_wrong_example_has_that_mistake_in_its_place_with_a_cure_and_a_right_one_has_none(string page) => Offenders.None(
         $"The examples of {page} are as wrong and as right as they say.",
-        DiagnosticSection.Of(page).SelectMany(s => s.Wrong.SelectMany(f => DiagnosticExample.WhatIsNotWrong(s.Code, f)).Concat(s.Right.SelectMany(f => DiagnosticExample.WhatIsNotRight(s.Code, f)))));
+        DiagnosticSection.Of(page).SelectMany(s => s.Wrong.SelectMany(f => DiagnosticExample.WhatIsNotWrong(s.Code, f)).Concat(s.Warned.SelectMany(f => DiagnosticExample.WhatIsNotWarned(s.Code, f))).Concat(s.Right.SelectMany(f => DiagnosticExample.WhatIsNotRight(s.Code, f)))));
 }

@@ -12,6 +12,9 @@ internal sealed partial record DiagnosticSection(string Code, string Page, int L
 
     public IReadOnlyList<Fence> Wrong => [.. Fences.Where(f => f.Words.Contains("wrong"))];
 
+    /// <summary>What is no mistake, and warned about.</summary>
+    public IReadOnlyList<Fence> Warned => [.. Fences.Where(f => f.Words.Contains("warning"))];
+
     public IReadOnlyList<Fence> Right => [.. Fences.Where(f => f.Words.Contains("right"))];
 
     /// <summary>The pages that have such sections.</summary>
@@ -41,6 +44,6 @@ internal sealed partial record DiagnosticSection(string Code, string Page, int L
         ];
     }
 
-    [GeneratedRegex(@"^## ((?:EX|LA|SC|SG|SR|ST|VO|DO)\d{3})\s*$")]
+    [GeneratedRegex(@"^## ((?:EX|LA|PL|SC|SG|SR|ST|VO|DO)\d{3})\s*$")]
     private static partial Regex Heading();
 }

@@ -11,29 +11,34 @@ internal sealed record ExampleDocument(string Name, string Text, int FirstLine, 
     private static readonly Lazy<IReadOnlyList<ExampleDocument>> Framed = new(() => [.. MarkdownFile.Fences(Frame).Where(f => f.Words is ["frame", _]).Select(f => Whole(f.Words[1], f.Text))]);
 
     /// <summary>The mistakes of an example among the documents of the frame, of which it replaces those of its own names; empty where it has none.</summary>
-    public static IReadOnlyList<Diagnostic> Mistakes(IReadOnlyList<ExampleDocument> example)
+    public static IReadOnlyList<Diagnostic> Mistakes(IReadOnlyList<ExampleDocument> example) => Read(example).Mistakes;
+
+    /// <summary>The warnings of an example among the documents of the frame; empty where it has none, or mistakes.</summary>
+    public static IReadOnlyList<Diagnostic> Warnings(IReadOnlyList<ExampleDocument> example) => Read(example).Warnings;
+
+    private static (IReadOnlyList<Diagnostic> Mistakes, IReadOnlyList<Diagnostic> Warnings) Read(IReadOnlyList<ExampleDocument> example)
     {
         try
         {
-            CustomerConfiguration.Load(
+            return ([], CustomerConfiguration.Load(
                 Framed.Value.Where(f => example.All(e => e.Name != f.Name)).Concat(example).Select(d => new ConfigurationDocument(d.Name, d.Text)),
-                host => host.Readers(readers => readers.Number("logins", _ => 0, version: "2")));
-            return [];
+                host => host.Readers(readers => readers.Number("logins", _ => 0, version: "2"))).Warnings);
         }
         catch (ConfigurationException e)
         {
-            return e.Diagnostics;
+            return (e.Diagnostics, []);
         }
     }
 
     /// <summary>The documents that a fence shows, or a part of one shows.</summary>
-    public static IReadOnlyList<ExampleDocument> Of(Fence fence) => fence.Words.FirstOrDefault(w => w is not ("wrong" or "right") && !w.StartsWith("also=", StringComparison.Ordinal)) switch
+    public static IReadOnlyList<ExampleDocument> Of(Fence fence) => fence.Words.FirstOrDefault(w => w is not ("wrong" or "warning" or "right") && !w.StartsWith("also=", StringComparison.Ordinal)) switch
     {
         "expression" => [Around("expression.json", """{ "kind": "segments", "name": "example", "purpose": "other", "segments": [ { "name": "these", "when":""", JsonSerializer.Serialize(fence.Text), """} ], "otherwise": { "name": "others" } }""")],
         "measure" => [Around("default.json", """{ "kind": "scorecard", "name": "default", "measures": [""", fence.Text, "] }")],
         "exception" => [Around("default.json", $"{FrameText("default.json").TrimEnd()[..^1]}, \"exceptions\": [", fence.Text, "] }")],
         "scorecard" => [Whole("default.json", fence.Text)],
         "segments" => [Whole("experience.json", fence.Text)],
+        "plan" => [Whole("onboarding.json", fence.Text)],
         "vocabulary" => [Whole("more.json", fence.Text)],
         "health" => [Whole("health.json", fence.Text)],
         "documents" => Several(fence.Text),

@@ -1,6 +1,8 @@
 using System.Text.Json.Nodes;
 using CustomerSuccess.Health;
+using CustomerSuccess.SuccessPlans;
 using CustomerSuccess.Tests.Health.Plans;
+using CustomerSuccess.Tests.SuccessPlans.Documents;
 using CustomerSuccess.Tests.Support;
 using Json.Schema;
 
@@ -37,6 +39,7 @@ public sealed class SchemaTests
         {
             var text = ScorecardDocument.Write(new Thrown(new Seed(i, 1 + (i % 7)), actionable: true).Plan.Build());
             Assert.Empty(Misfits(text));
+            Assert.Empty(Misfits(PlanTemplateDocument.Write(new ThrownPlan(i).Template)));
         }
     }
 
@@ -51,6 +54,29 @@ public sealed class SchemaTests
             try
             {
                 ScorecardDocument.Read(new("x.json", text));
+                read++;
+                Assert.True(Misfits(text).Count == 0, $"{string.Join("; ", Misfits(text))}\n{text}");
+            }
+            catch (ConfigurationException)
+            {
+                refused++;
+            }
+        }
+
+        Assert.True(read > 20 && refused > 20, $"{read} read and {refused} refused.");
+    }
+
+    [Fact]
+    public void A_plan_that_is_read_without_a_mistake_fits_the_schema_and_one_that_does_not_fit_is_refused()
+    {
+        var dice = new Random(7);
+        var (read, refused) = (0, 0);
+        for (var i = 0; i < LongRun.Of(600, 10_000); i++)
+        {
+            var text = Changed(PlanTemplateDocument.Write(new ThrownPlan(i).Template), dice);
+            try
+            {
+                ThrownPlan.Read(text);
                 read++;
                 Assert.True(Misfits(text).Count == 0, $"{string.Join("; ", Misfits(text))}\n{text}");
             }

@@ -1,3 +1,6 @@
+using CustomerSuccess.Composition;
+using CustomerSuccess.Customers;
+using CustomerSuccess.SuccessPlans;
 using CustomerSuccess.Tests.Support;
 using static CustomerSuccess.Tests.Samples.Refusal;
 
@@ -76,6 +79,22 @@ public sealed class SampleDocumentTests
         Assert.StartsWith("flowchart LR", PortfolioRun.With("lineage", "--mermaid").Output, StringComparison.Ordinal);
         Assert.Contains("Signal 'nps'", PortfolioRun.With("lineage").Output, StringComparison.Ordinal);
         Refused(PortfolioRun.With("lineage", "logn"), "nothing reads", "Did you mean 'login'?");
+    }
+
+    [Fact]
+    [Requirement("OPS-2")]
+    [Requirement("INS-8")]
+    public void The_plan_of_the_sample_is_read_without_a_warning_and_traced()
+    {
+        var configuration = CustomerConfiguration.Load(Accounts, host => host.Health(h => h.AnnualRevenue("annual revenue", "EUR")));
+        var plan = configuration.Plan("onboarding");
+
+        Assert.Empty(configuration.Warnings);
+        Assert.True(plan.Reproducible);
+        Assert.Equal((6, 14), (plan.Content.Milestones.Count, plan.Content.Accountabilities.Count));
+        Assert.All(Enum.GetValues<PlanParty>(), party => Assert.Contains(plan.Content.Accountabilities, a => a.Party == party));
+        Assert.Contains("milestone 'value shown' of 'onboarding'", Lineage.Of(configuration).ReadersOfSignal("feature_used"));
+        Assert.Contains("Plans lose at most the evidence of:\n  onboarding", PortfolioRun.With("lineage", "login").Output, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -59,6 +59,11 @@ public sealed partial class CustomerHealth
         }
 
         var timeline = new HealthTimeline(_plan.Model, history, instant, rescored: true);
+        if (timeline.LostAt(before.AsOf) is not null)
+        {
+            return [];
+        }
+
         var lost = timeline.LostAt(instant.AsOf);
         var isLost = lost is not null || !IsActive(history, instant);
         var then = timeline.FactsAt(before.AsOf);

@@ -105,6 +105,27 @@ public sealed class PlanState
         };
     }
 
+    /// <summary>When a milestone will be reached, with a range.</summary>
+    /// <param name="milestone">The milestone.</param>
+    /// <param name="cohort">How long its items took other customers; null for this plan's own pace.</param>
+    /// <exception cref="ArgumentException">The plan has none of that id.</exception>
+    public PlanForecast Forecast(string milestone, PaceCohort? cohort = null)
+    {
+        var place = Milestones.Select(m => m.Id).ToList().IndexOf(milestone);
+        return place >= 0 ? ForecastMaker.Of(this, place, cohort) : throw Missing("milestone", milestone, Milestones.Select(m => m.Id));
+    }
+
+    /// <summary>The value that was expected and the value there was, at the ends of days from day 0 to the last due day or the present one, whichever is later.</summary>
+    /// <param name="everyDays">The distance of the points in days, 1 or more; the last point is there in any case.</param>
+    public IReadOnlyList<ValuePoint> Curve(int everyDays = 7)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(everyDays, 1);
+        return ValueCurve.Of(this, everyDays);
+    }
+
+    /// <summary>The items, from the first to the milestone that is reached last, of which each has to wait for the one before it: a day later for one of them is a day later for the plan, unless there is slack.</summary>
+    public IReadOnlyList<string> CriticalPath => [.. Ledgers.MaxBy(l => (l.ReachedDay, -Plan.Graph.PlaceOf(l.Milestone)))!.Lines.Select(l => l.Item)];
+
     /// <summary>The state of the same plan as of an earlier instant, as known at the same instant.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The instant lies after <see cref="AsOf"/>.</exception>
     public PlanState RewoundTo(DateTimeOffset earlier)
