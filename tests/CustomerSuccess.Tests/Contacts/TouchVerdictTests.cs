@@ -4,7 +4,7 @@ using static CustomerSuccess.Tests.Contacts.Scene;
 namespace CustomerSuccess.Tests.Contacts;
 
 /// <summary>Who may be touched, on which channel, for what.</summary>
-public sealed class TouchPermissionTests
+public sealed class TouchVerdictTests
 {
     [Theory]
     [InlineData("email", CommunicationPurpose.Review, "unknown: no lawful basis is recorded for email, Review")]
@@ -68,7 +68,7 @@ public sealed class TouchPermissionTests
         Assert.True(Facts(contract, Day.AddDays(2).AddTicks(-1)).Contacts.MayBeTouched("ann", "email", CommunicationPurpose.Review).IsAllowed);
         Assert.Equal(PermissionState.Unknown, Facts(contract, Day.AddDays(2)).Contacts.MayBeTouched("ann", "email", CommunicationPurpose.Review).State);
 
-        TouchPermission May(DateTimeOffset at) => Facts(log, at).Contacts.MayBeTouched("ann", "email", CommunicationPurpose.Review);
+        TouchVerdict May(DateTimeOffset at) => Facts(log, at).Contacts.MayBeTouched("ann", "email", CommunicationPurpose.Review);
     }
 
     [Fact]
