@@ -7,13 +7,13 @@ namespace CustomerSuccess.Portfolio.Commands;
 internal sealed class PlanArguments
 {
     private static readonly ValueOption[] Values =
-        [.. SimulateArguments.OfSimulation, new("--account", "an account", "A0012"), new("--config", "a folder", "config/plans"), new("--out", "a folder", "outlook")];
+        [.. SimulateArguments.OfSimulation, new("--account", "an account", "A0012"), new("--config", "a folder", "config/accounts"), new("--out", "a folder", "outlook")];
 
     private PlanArguments(Arguments arguments)
     {
         Simulation = SimulateArguments.OptionsOf(arguments);
         Account = arguments.Value("--account");
-        Documents = arguments.Value("--config") ?? ShippedFile.PlanDocuments;
+        Documents = arguments.Value("--config") ?? ShippedFile.AccountDocuments;
         (Out, Force, Json) = (arguments.Value("--out"), arguments.Has("--force"), arguments.Has("--json"));
         if (Force && Out is null)
             throw new InputException("--force replaces what is in a folder. Name it: --out outlook");

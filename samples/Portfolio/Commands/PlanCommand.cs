@@ -24,7 +24,7 @@ internal sealed class PlanCommand : ICommand
           --accounts N  500 unless stated
           --days N      from 1 January 2024 on; 730 unless stated
           --config DIR  another folder of documents instead of the one shipped
-                        (samples/Portfolio/config/plans)
+                        (samples/Portfolio/config/accounts)
           --out DIR     write the outlooks of day 0 and of day 60 there, to be mailed to the
                         customer, as HTML and as Markdown
           --force       replace files that are there
@@ -43,6 +43,6 @@ internal sealed class PlanCommand : ICommand
         if (options.Json)
             LaunchJson.Write(launch, output);
         else
-            LaunchScreen.Write(launch, output);
+            LaunchScreen.Write(launch, options.Out, output);
     }
 }

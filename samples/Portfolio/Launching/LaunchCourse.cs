@@ -5,8 +5,8 @@ namespace CustomerSuccess.Portfolio.Launching;
 
 /// <summary>
 /// On which day of a launch each milestone and accountability is done. What the product's signals show is done when they show it; what people
-/// report takes as long as planned, a day more or less, from when the last of what comes before it is done. Two are late: one of the customer, and
-/// one of the vendor that waits for it where there is such a pair.
+/// report is begun on the day that was planned, or once the last of what comes before it is done, and takes as long as planned, a day more or less. Two
+/// are late: one of the customer, and one of the vendor that waits for it where there is such a pair.
 /// </summary>
 internal sealed class LaunchCourse
 {
@@ -73,6 +73,6 @@ internal sealed class LaunchCourse
             planned = item.DueDay - item.After.Max(id => _items[id].DueDay);
         }
 
-        return _done[item.Id] = ready + Math.Max(0, planned + _off[item.Id]);
+        return _done[item.Id] = ready is { } day ? Math.Max(day, item.DueDay - planned) + Math.Max(0, planned + _off[item.Id]) : null;
     }
 }

@@ -14,10 +14,9 @@ public sealed class LaunchDay
     /// <summary>The tee-ups that were tried, and what came of it.</summary>
     public required IReadOnlyList<(string TeeUp, TeeUpPermission Permission)> Tries { get; init; }
 
-    /// <summary>The blockers that stand, by when they were raised, each with the event that cleared it.</summary>
-    public IReadOnlyList<(BlockerRaised Raised, BlockerCleared? Cleared)> Blockers =>
-        [.. State.Events.OfType<BlockerRaised>().Select(r => (r, State.Events.OfType<BlockerCleared>().FirstOrDefault(c => c.BlockerId == r.Id)))];
-
     /// <summary>The day on which an event happened.</summary>
-    public int DayOf(PlanEvent given) => State.Plan.DayOf(given.OccurredAt);
+    public int DayOf(PlanEvent given) => DayOf(given?.OccurredAt ?? throw new ArgumentNullException(nameof(given)));
+
+    /// <summary>The day of an instant, since the start.</summary>
+    public int DayOf(DateTimeOffset instant) => State.Plan.DayOf(instant);
 }

@@ -17,6 +17,7 @@ internal static class LaunchDayJson
         json.WriteString("pace", LaunchWords.Name(state.Pace));
         Range(json, "value", state.Value);
         Each(json, "milestones", state.Milestones, Milestone);
+        Each(json, "forecasts", state.Milestones.Select(m => state.Forecast(m.Id)), Forecast);
         Each(json, "accountabilities", state.Accountabilities, Accountability);
         Each(json, "ledgers", state.Ledgers, (one, ledger) => LedgerJson.Write(one, ledger));
         json.WriteStartObject("kept");
@@ -27,7 +28,7 @@ internal static class LaunchDayJson
         Each(json, "excuses", state.Events.OfType<AccountabilityExcused>(), (one, excuse) => Said(one, day, excuse, excuse.Item, excuse.Author, excuse.Reason));
         Each(json, "teeUps", TeeUps.Of(state), TeeUp);
         Each(json, "asks", day.Tries, Try);
-        Each(json, "blockers", day.Blockers, (one, blocker) => Blocker(one, day, blocker.Raised, blocker.Cleared));
+        Each(json, "blockers", PlanBlockers.Of(state), (one, blocker) => Blocker(one, day, blocker));
         json.WriteEndObject();
     }
 
@@ -100,13 +101,24 @@ internal static class LaunchDayJson
         json.WriteString("reason", tried.Permission.Reason);
     }
 
-    private static void Blocker(Utf8JsonWriter json, LaunchDay day, BlockerRaised raised, BlockerCleared? cleared)
+    private static void Forecast(Utf8JsonWriter json, PlanForecast forecast)
     {
-        json.WriteString("pattern", raised.Pattern);
-        json.WriteString("dimension", raised.Dimension);
-        json.WriteString("item", raised.Item);
-        json.WriteNumber("raisedDay", day.DayOf(raised));
-        Day(json, "clearedDay", cleared is null ? null : day.DayOf(cleared));
+        json.WriteString("milestone", forecast.Milestone);
+        Day(json, "day", forecast.Day);
+        Day(json, "earliestDay", forecast.EarliestDay);
+        Day(json, "latestDay", forecast.LatestDay);
+        json.WriteString("basis", LaunchWords.Name(forecast.Basis));
+        json.WriteNumber("observations", forecast.Observations);
+    }
+
+    private static void Blocker(Utf8JsonWriter json, LaunchDay day, BlockerState blocker)
+    {
+        json.WriteString("pattern", blocker.Raised.Pattern);
+        json.WriteString("dimension", blocker.Raised.Dimension);
+        json.WriteString("item", blocker.Raised.Item);
+        json.WriteNumber("raisedDay", day.DayOf(blocker.Raised));
+        Day(json, "clearedDay", blocker.ClearedAt is { } at ? day.DayOf(at) : null);
+        json.WriteBoolean("goneForEver", blocker.IsGoneForEver);
     }
 
     private static void Range(Utf8JsonWriter json, string name, ValueRange range)

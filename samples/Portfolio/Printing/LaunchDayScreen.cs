@@ -15,6 +15,9 @@ internal static class LaunchDayScreen
     {
         var state = day.State;
         console.Write(Milestones(day));
+        foreach (var milestone in state.Milestones.Where(m => m.ReachedAt is null).OrderBy(m => m.DueDay))
+            console.WriteLine($"Forecast of {state.Forecast(milestone.Id)}.");
+        console.WriteLine();
         if (state.Ledgers.OrderByDescending(l => l.Delay).ThenBy(l => l.DueDay).FirstOrDefault(l => l.Delay > 0 && shown.Add(l.Explain())) is { } ledger)
             LedgerTable.Write(ledger, console);
         foreach (var party in Enum.GetValues<PlanParty>())
@@ -27,13 +30,13 @@ internal static class LaunchDayScreen
             console.WriteLine($"Asked for '{teeUp}': {permission}.");
         foreach (var answered in TeeUps.Of(state).Where(t => t.Answer is not null))
             console.WriteLine($"Asked for '{answered.Id}' before: {answered.Reason}.");
-        Blockers("In the way", [.. day.Blockers.Where(b => b.Cleared is null)]);
-        Blockers("Out of the way", [.. day.Blockers.Where(b => b.Cleared is not null)]);
+        Blockers("In the way", [.. PlanBlockers.Of(state).Where(b => b.IsOpen)]);
+        Blockers("Out of the way", [.. PlanBlockers.Of(state).Where(b => !b.IsOpen)]);
 
-        void Blockers(string heading, IReadOnlyList<(BlockerRaised Raised, BlockerCleared? Cleared)> some)
+        void Blockers(string heading, IReadOnlyList<BlockerState> some)
         {
             if (some.Count > 0)
-                console.WriteLine($"{heading}: {string.Join("; ", some.Select(b => Blocker(day, b.Raised, b.Cleared)))}.");
+                console.WriteLine($"{heading}: {string.Join("; ", some.Select(b => Blocker(day, b)))}.");
         }
     }
 
@@ -59,7 +62,7 @@ internal static class LaunchDayScreen
         return table;
     }
 
-    private static string Blocker(LaunchDay day, BlockerRaised raised, BlockerCleared? cleared) =>
-        $"{raised.Pattern} ({raised.Dimension}), since day {LaunchWords.Number(day.DayOf(raised))}"
-        + (cleared is null ? "" : $", fixed {(cleared.ForEver ? "for ever" : "for now")} on day {LaunchWords.Number(day.DayOf(cleared))}");
+    private static string Blocker(LaunchDay day, BlockerState blocker) =>
+        $"{blocker.Raised.Pattern} ({blocker.Raised.Dimension}), since day {LaunchWords.Number(day.DayOf(blocker.Raised))}"
+        + (blocker.ClearedAt is { } at ? $", fixed {(blocker.IsGoneForEver ? "for ever" : "for now")} on day {LaunchWords.Number(day.DayOf(at))}" : "");
 }

@@ -7,7 +7,10 @@ namespace CustomerSuccess.Portfolio.Printing;
 /// <summary>A launch for a person: what lies ahead, and then day by day who kept what.</summary>
 internal static class LaunchScreen
 {
-    public static void Write(Launch launch, TextWriter output)
+    /// <param name="launch">The launch.</param>
+    /// <param name="folder">Where outlooks were written to; null for nowhere.</param>
+    /// <param name="output">Takes the lines.</param>
+    public static void Write(Launch launch, string? folder, TextWriter output)
     {
         var (console, plan, account) = (Screen.On(output), launch.Plan, launch.Account);
         console.Write(new Rule("[bold]The launch of a customer[/]") { Justification = Justify.Left });
@@ -26,6 +29,8 @@ internal static class LaunchScreen
 
         console.WriteLine();
         Ended(launch.Days[^1], console);
+        if (folder is not null)
+            console.WriteLine($"What lies ahead of the customer, to be mailed, is in {Quoted.Clean(folder)}.");
     }
 
     private static void Ended(LaunchDay last, IAnsiConsole console)

@@ -12,7 +12,7 @@ internal sealed class SignalHealth
     /// <summary>The currency of what accounts pay.</summary>
     public const string Currency = "EUR";
 
-    private SignalHealth(string folder) => Configuration = CustomerConfiguration.Load(folder, Said);
+    private SignalHealth(string folder) => Configuration = CustomerConfiguration.Load(folder, host => host.Health(h => h.AnnualRevenue("annual revenue", Currency)));
 
     public CustomerConfiguration Configuration { get; }
 
@@ -24,9 +24,6 @@ internal sealed class SignalHealth
 
     /// <exception cref="ConfigurationException">The documents have mistakes: all of them are told.</exception>
     public static SignalHealth In(string folder) => new(folder);
-
-    /// <summary>What the documents may name beside their own vocabulary.</summary>
-    public static void Said(ConfigurationHost host) => host.Health(h => h.AnnualRevenue("annual revenue", Currency));
 
     public CustomerHealth Over(CustomerSources sources) => Configuration.Over(sources);
 }

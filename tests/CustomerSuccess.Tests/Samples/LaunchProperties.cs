@@ -9,7 +9,8 @@ namespace CustomerSuccess.Tests.Samples;
 /// <summary>What holds of every simulated launch.</summary>
 public sealed class LaunchProperties
 {
-    private static readonly CustomerConfiguration Documents = PlanDocuments.In(Repository.PathOf("samples/Portfolio/config/plans"));
+    private static readonly CustomerConfiguration Documents = PlanDocuments.In(Repository.PathOf("samples/Portfolio/config/accounts"));
+    private static readonly Lazy<IReadOnlyList<Launch>> Some = new(() => [.. Enumerable.Range(1, 6).Select(seed => Run((ulong)seed))]);
 
     [Fact]
     public void What_was_printed_on_a_day_is_told_later_as_known_on_that_day()
@@ -31,28 +32,23 @@ public sealed class LaunchProperties
     [Requirement("PLN-5")]
     public void Whatever_the_seed_charges_sum_to_delays_and_nothing_recorded_is_refused()
     {
-        for (ulong seed = 1; seed <= 12; seed++)
+        foreach (var state in Some.Value.SelectMany(l => l.Days).Select(d => d.State))
         {
-            var launch = Run(seed);
-            foreach (var state in launch.Days.Select(d => d.State))
-            {
-                Assert.Empty(state.Refused);
-                Assert.All(state.Ledgers, l => Assert.Equal(l.Delay, l.Lines.Sum(line => line.Charge)));
-                Assert.All(state.Ledgers.Select(l => l.AsDisputed).OfType<PlanLedger>(), l => Assert.Equal(l.Delay, l.Lines.Sum(line => line.Charge)));
-                Assert.Empty(TeeUps.Of(state).SelectMany(t => t.OutOfTurn));
-            }
+            Assert.Empty(state.Refused);
+            Assert.All(state.Ledgers, l => Assert.Equal(l.Delay, l.Lines.Sum(line => line.Charge)));
+            Assert.All(state.Ledgers.Select(l => l.AsDisputed).OfType<PlanLedger>(), l => Assert.Equal(l.Delay, l.Lines.Sum(line => line.Charge)));
+            Assert.Empty(TeeUps.Of(state).SelectMany(t => t.OutOfTurn));
         }
     }
 
     [Fact]
     public void Both_parties_are_late_once_one_disputes_and_one_is_excused_whatever_the_seed()
     {
-        for (ulong seed = 1; seed <= 12; seed++)
+        Assert.All(Some.Value.Select(l => l.Days[^1].State), last =>
         {
-            var last = Run(seed).Days[^1].State;
-            Assert.Equal((AccountabilityStanding.KeptLate, "team named"), (last.Accountability("team named").Standing, Assert.Single(last.Events.OfType<AccountabilityDisputed>()).Item));
-            Assert.Equal((AccountabilityStanding.Excused, "training"), (last.Accountability("training").Standing, Assert.Single(last.Events.OfType<AccountabilityExcused>()).Item));
-        }
+            Assert.Equal((AccountabilityStanding.KeptLate, "give access"), (last.Accountability("give access").Standing, Assert.Single(last.Events.OfType<AccountabilityDisputed>()).Item));
+            Assert.Equal((AccountabilityStanding.Excused, "connect systems"), (last.Accountability("connect systems").Standing, Assert.Single(last.Events.OfType<AccountabilityExcused>()).Item));
+        });
     }
 
     [Fact]

@@ -6,6 +6,7 @@ namespace CustomerSuccess.Tests.Samples;
 /// <summary>The outlooks that the walk through a launch writes, and the documents that it reads.</summary>
 public sealed class PlanFilesTests
 {
+    private const string Plan = "plans/onboarding.json";
     private static readonly string[] Files = ["outlook-day-0.html", "outlook-day-0.md", "outlook-day-60.html", "outlook-day-60.md"];
 
     [Fact]
@@ -17,7 +18,7 @@ public sealed class PlanFilesTests
 
         Assert.Equal(Files, Directory.GetFiles(folder.Path).Select(Path.GetFileName).Order(StringComparer.Ordinal));
         var (first, later) = (File.ReadAllText(folder.At("outlook-day-0.md")), File.ReadAllText(folder.At("outlook-day-60.md")));
-        Assert.Contains("Give access to the data", first, StringComparison.Ordinal);
+        Assert.Contains("Name a sponsor and a champion", first, StringComparison.Ordinal);
         Assert.DoesNotContain("## Still open", first, StringComparison.Ordinal);
         Assert.Contains("## Still open", later, StringComparison.Ordinal);
         Assert.DoesNotContain("fail", later, StringComparison.OrdinalIgnoreCase);
@@ -40,7 +41,7 @@ public sealed class PlanFilesTests
     [Fact]
     public void Editing_the_template_changes_the_launch()
     {
-        using var folder = Copied("\"due\": 10, \"dimension\"", "\"due\": 12, \"dimension\"");
+        using var folder = Copied("\"due\": 5, \"dimension\"", "\"due\": 4, \"dimension\"");
         var run = PortfolioRun.With("plan", "--json", "--config", folder.Path);
 
         Assert.Equal(0, run.ExitCode);
@@ -50,20 +51,21 @@ public sealed class PlanFilesTests
     [Fact]
     public void A_mistake_in_a_document_is_told_with_its_place()
     {
-        using var folder = Copied("\"after\": [\"import\", \"single sign-on\"]", "\"after\": [\"imprt\"]");
+        using var folder = Copied("\"after\": [\"kick-off\"], \"accepts\"", "\"after\": [\"kick-of\"], \"accepts\"");
         var run = PortfolioRun.With("plan", "--config", folder.Path);
 
         Assert.Equal((2, ""), (run.ExitCode, run.Output));
         Assert.Contains("onboarding.json(", run.Error, StringComparison.Ordinal);
-        Assert.Contains("Did you mean 'import'?", run.Error, StringComparison.Ordinal);
+        Assert.Contains("Did you mean 'kick-off'?", run.Error, StringComparison.Ordinal);
     }
 
     [Fact]
     public void A_folder_without_a_plan_is_refused()
     {
-        using var folder = new TemporaryFolder();
-        Directory.CreateDirectory(folder.Path);
+        using var folder = Copied("plan", "plan");
+        File.Delete(folder.At(Plan));
         Refused(PortfolioRun.With("plan", "--config", folder.Path), "no document of kind plan", "--config");
+        Assert.Equal(2, PortfolioRun.With("plan", "--config", "nowhere").ExitCode);
     }
 
     private static string? Hash(PortfolioRun run) => JudgeRun.Json(run).GetProperty("templateHash").GetString();
@@ -71,12 +73,13 @@ public sealed class PlanFilesTests
     private static TemporaryFolder Copied(string old, string now)
     {
         var folder = new TemporaryFolder();
-        Directory.CreateDirectory(folder.Path);
-        foreach (var file in Directory.GetFiles(Repository.PathOf("samples/Portfolio/config/plans")))
-            File.Copy(file, folder.At(Path.GetFileName(file)));
-        var text = File.ReadAllText(folder.At("onboarding.json"));
+        var accounts = Repository.PathOf("samples/Portfolio/config/accounts");
+        Directory.CreateDirectory(folder.At("plans"));
+        foreach (var file in Directory.GetFiles(accounts, "*.json", SearchOption.AllDirectories))
+            File.Copy(file, folder.At(Path.GetRelativePath(accounts, file)));
+        var text = File.ReadAllText(folder.At(Plan));
         Assert.Contains(old, text, StringComparison.Ordinal);
-        File.WriteAllText(folder.At("onboarding.json"), text.Replace(old, now, StringComparison.Ordinal));
+        File.WriteAllText(folder.At(Plan), text.Replace(old, now, StringComparison.Ordinal));
         return folder;
     }
 }
