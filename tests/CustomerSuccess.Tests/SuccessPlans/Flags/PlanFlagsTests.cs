@@ -67,7 +67,7 @@ public sealed class PlanFlagsTests
     [Fact]
     public void What_the_vendor_alone_has_caused_is_flagged_until_the_customer_agrees()
     {
-        PlanEvent[] events = [EvidenceGiven.Happened("e", "plan", "acme", Day(5), "live") with { CausedBy = Signals.Provenance.Vendor }];
+        PlanEvent[] events = [EvidenceGiven.Happened("e", "plan", "acme", Day(5), "live") with { CausedBy = CustomerSuccess.Signals.Provenance.Vendor }];
         var plan = Plan(Reach("live", 365));
 
         Assert.Equal(["'live' is reached by what the vendor itself has caused: let the customer say so"], Said(plan.On(10, events)));
