@@ -68,7 +68,7 @@ public sealed class Launch
         var state = StateAt(new(Account.At(day)));
         if (day == 0)
             return new() { Day = day, State = state, Tries = [] };
-        List<(string TeeUp, TeeUpPermission Permission)> tries = [];
+        List<(string TeeUp, TeeUpDecision Permission)> tries = [];
         foreach (var teeUp in TeeUps.Of(state).Where(t => t.Ask is null))
         {
             var permission = TeeUps.Ask(state, teeUp.Id, $"{teeUp.Id} asked", Account.Owner, Account.Person(0));

@@ -12,7 +12,7 @@ public sealed class LaunchDay
     public required PlanState State { get; init; }
 
     /// <summary>The tee-ups that were tried, and what came of it.</summary>
-    public required IReadOnlyList<(string TeeUp, TeeUpPermission Permission)> Tries { get; init; }
+    public required IReadOnlyList<(string TeeUp, TeeUpDecision Permission)> Tries { get; init; }
 
     /// <summary>The day on which an event happened.</summary>
     public int DayOf(PlanEvent given) => DayOf(given?.OccurredAt ?? throw new ArgumentNullException(nameof(given)));

@@ -94,7 +94,7 @@ internal static class LaunchDayJson
         json.WriteString("reason", teeUp.Reason);
     }
 
-    private static void Try(Utf8JsonWriter json, (string TeeUp, TeeUpPermission Permission) tried)
+    private static void Try(Utf8JsonWriter json, (string TeeUp, TeeUpDecision Permission) tried)
     {
         json.WriteString("teeUp", tried.TeeUp);
         json.WriteBoolean("allowed", tried.Permission.IsAllowed);

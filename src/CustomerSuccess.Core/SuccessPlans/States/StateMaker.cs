@@ -123,6 +123,7 @@ internal sealed class StateMaker(SuccessPlan plan, PlanOptions options, EventBoo
     private bool IsInsufficient(StateParts parts, int milestone, int place) =>
         parts.Evidence[place] is { IsOpen: true, IsUnknown: false }
         && followed.Day > parts.Schedule.KeptUntil(place)
+        && _shape.Owed[milestone].Length > 0
         && Array.TrueForAll(_shape.Owed[milestone], a => parts.Accountabilities[a]!.DoneDay is not null);
 }
 

@@ -36,6 +36,7 @@ internal sealed class ByTheDefinition(RandomPlan plan)
 
     public bool IsInsufficient(string milestone) => !IsDone(milestone)
         && plan.Today > Math.Max(_items[milestone].DueDay, Ready(milestone) + Duration(milestone))
+        && Upstream(milestone).OfType<Accountability>().Any()
         && Upstream(milestone).OfType<Accountability>().All(a => IsDone(a.Id));
 
     public List<(string Item, int Charge)> Charges(string milestone)

@@ -13,7 +13,7 @@ public sealed class InsufficientPlansTests
         var wrong = Plan(Reach("live", 30, "a"), OfVendor("a", 10));
         var other = Plan(Reach("live", 31, "a"), OfVendor("a", 10));
         var counted = InsufficientPlans.Of([
-            wrong.On(40, Done("a", 9)), wrong.On(50, Done("a", 30)), wrong.On(40, Done("a", 9), Done("live", 20)), wrong.On(40),
+            wrong.On(40, Done("a", 9)), wrong.On(51, Done("a", 30)), wrong.On(40, Done("a", 9), Done("live", 20)), wrong.On(40),
             other.On(31, Done("a", 9))]);
 
         Assert.Equal(

@@ -1,4 +1,5 @@
 using CustomerSuccess.Composition;
+using CustomerSuccess.Signals;
 using CustomerSuccess.SuccessPlans;
 using CustomerSuccess.Tests.Support;
 using static CustomerSuccess.Tests.SuccessPlans.Planned;
@@ -53,7 +54,7 @@ public sealed class PlanTemplateTests
             ],
         });
 
-        Assert.Equal(["PL013 plan/onboarding/kick-off", "PL014 plan/onboarding/shown", "PL021 plan/onboarding/used"], template.Warnings.Select(w => $"{w.Code} {w.Path}"));
+        Assert.Equal(["PL013 plan/onboarding/kick-off", "PL014 plan/onboarding/shown", "PL022 plan/onboarding/used"], template.Warnings.Select(w => $"{w.Code} {w.Path}"));
     }
 
     [Fact]
