@@ -1,6 +1,7 @@
 using CustomerSuccess.Benchmarks.Documents;
 using CustomerSuccess.Benchmarks.Expressions;
 using CustomerSuccess.Benchmarks.Health;
+using CustomerSuccess.Benchmarks.Plans;
 using CustomerSuccess.Benchmarks.Proof;
 using CustomerSuccess.Benchmarks.Signals;
 
@@ -14,6 +15,7 @@ internal static class QuickRun
         ("documents", DocumentQuick.Measure),
         ("expressions", ExpressionQuick.Measure),
         ("health", HealthQuick.Measure),
+        ("plans", PlanQuick.Measure),
         ("proof", ProofQuick.Measure),
         ("signals", SignalQuick.Measure),
     ];

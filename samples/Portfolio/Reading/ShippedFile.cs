@@ -12,7 +12,7 @@ internal static class ShippedFile
     /// <summary>The documents of the scorecards over the customers of a file.</summary>
     public static string CustomerDocuments { get; } = At("config", "customers");
 
-    /// <summary>The documents of the health of accounts: vocabulary, segments, scorecard, who is scored by which.</summary>
+    /// <summary>The documents of accounts: vocabulary, segments, scorecard, who is scored by which, the plan of a launch.</summary>
     public static string AccountDocuments { get; } = At("config", "accounts");
 
     private static string At(params string[] parts) => System.IO.Path.Combine([AppContext.BaseDirectory, .. parts]);

@@ -8,10 +8,13 @@ internal static class AccountSimulator
     /// <summary>Of those that are lost, the share that comes back.</summary>
     private const double Returns = 0.06;
 
+    /// <summary>What the account of a number is from birth on.</summary>
+    public static AccountProfile Profile(int number, SimulationOptions options) => AccountProfile.Draw(number, Xoshiro256.For(options.Seed, number, (int)Purpose.Profile));
+
     /// <summary>The account of a number, from 1; null where it would begin after the end.</summary>
     public static SimulatedAccount? Run(int number, SimulationOptions options)
     {
-        var profile = AccountProfile.Draw(number, Dice(Purpose.Profile, 0));
+        var profile = Profile(number, options);
         if (profile.FirstDay > options.Days)
             return null;
         var records = new AccountRecorder(profile, options.Days);

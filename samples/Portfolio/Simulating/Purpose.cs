@@ -15,4 +15,7 @@ internal enum Purpose
 
     /// <summary>How many there are: the second life of an account has streams of its own.</summary>
     Count,
+
+    /// <summary>What happens in the launch of an account: no part of the simulation, so that it stands apart and moves nothing of it.</summary>
+    Launch = 1_000,
 }

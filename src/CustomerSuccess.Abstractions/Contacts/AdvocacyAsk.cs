@@ -56,7 +56,7 @@ public sealed record AdvocacyAsk : IDated, IToldApart
     public string ContactId { get; internal init; }
 
     /// <summary>For what.</summary>
-    public string Kind { get; }
+    public string Kind { get; internal init; }
 
     /// <summary>When, UTC.</summary>
     public DateTimeOffset AskedAt { get; }

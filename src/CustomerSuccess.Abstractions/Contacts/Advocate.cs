@@ -55,7 +55,7 @@ public sealed class Advocate
 }
 
 /// <summary>Whether a contact may be asked, and why. Immutable.</summary>
-public sealed class AskPermission
+public sealed class AskVerdict
 {
     /// <summary>Whether the contact may be asked.</summary>
     public required PermissionState State { get; init; }

@@ -18,10 +18,18 @@ public sealed class ContactFacts : FactsPart
     internal ContactFacts(ContactRecords records, DateTimeOffset asOf, DateTimeOffset knownAt)
     {
         (_records, _asOf, _knownAt) = (records, asOf, knownAt);
-        _contacts = new(() => records.Contacts is { } all ? Recorded.InForce(all, c => c.Id, asOf, knownAt) : null);
-        _interactions = new(() => records.Interactions is { } all ? Recorded.Last(all, i => i.Id, knownAt, i => i.OccurredAt) : null);
+        _contacts = new(InForce);
+        _interactions = new(() => records.Interactions is { } all ? [.. Recorded.Last(all, i => i.Id, knownAt, i => i.OccurredAt).OrderBy(i => i.OccurredAt)] : null);
         _issues = new(() => records.Issues is { } all ? Recorded.Last(all, i => i.Id, knownAt, i => i.Furthest) : null);
         _asks = new(() => records.Asks is { } all ? Recorded.Last(all, a => a.Id, knownAt, a => a.OutcomeAt ?? a.AskedAt) : null);
+    }
+
+    // Which records hold does not depend on the instant.
+    private ContactFacts(ContactFacts other, DateTimeOffset asOf)
+    {
+        (_records, _asOf, _knownAt) = (other._records, asOf, other._knownAt);
+        _contacts = new(InForce);
+        (_interactions, _issues, _asks) = (other._interactions, other._issues, other._asks);
     }
 
     /// <inheritdoc />
@@ -35,7 +43,7 @@ public sealed class ContactFacts : FactsPart
 
     /// <summary>The interactions, by when they happened, then by id; null where the host gives none.</summary>
     public IReadOnlyList<Interaction>? Interactions => _interactions.Value is { } all
-        ? [.. all.Where(i => i.OccurredAt <= _asOf).OrderBy(i => i.OccurredAt).ThenBy(i => i.Id, StringComparer.Ordinal)]
+        ? [.. all.TakeWhile(i => i.OccurredAt <= _asOf)]
         : null;
 
     /// <summary>The issues there are or were, by when they were opened, then by id; null where the host gives none.</summary>
@@ -81,7 +89,7 @@ public sealed class ContactFacts : FactsPart
     /// <param name="channel">The channel, compared ordinally.</param>
     /// <param name="purpose">What for.</param>
     /// <exception cref="ArgumentException">A text is empty, or there is no such purpose.</exception>
-    public TouchPermission MayBeTouched(string contactId, string channel, CommunicationPurpose purpose)
+    public TouchVerdict MayBeTouched(string contactId, string channel, CommunicationPurpose purpose)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(contactId);
         ArgumentException.ThrowIfNullOrWhiteSpace(channel);
@@ -134,26 +142,29 @@ public sealed class ContactFacts : FactsPart
         return Array.Find(_contacts.Value ?? [], c => c.Id == contactId);
     }
 
-    // What was in force before an entry that ended does not come back.
+    // The person's own word (consent, opt-out) and each other basis stand beside each other; what was in force before an entry that ended does not come back.
     internal IEnumerable<ContactConsent> ConsentsInForce(string contactId) => _records.Consents
         .Where(c => c.ContactId == contactId)
-        .GroupBy(c => (c.Channel, c.Purpose))
-        .Select(g => g.InForce(_asOf, _knownAt)).OfType<ContactConsent>()
+        .GroupBy(c => (c.Channel, c.Purpose, Basis: c.Basis == ContactBasis.OptOut ? ContactBasis.Consent : c.Basis))
+        .Select(g => g.Where(c => c.IsVisible(_asOf, _knownAt)).OrderBy(c => c.EffectiveAt).ThenBy(c => c.RecordedAt).ThenBy(c => c.Basis).ThenBy(c => c.EndsAt).LastOrDefault())
+        .OfType<ContactConsent>()
         .Where(c => !(c.EndsAt <= _asOf));
 
     /// <inheritdoc />
     protected internal override FactsPart MovedTo(CustomerFacts later)
     {
         ArgumentNullException.ThrowIfNull(later);
-        return new ContactFacts(_records, later.AsOf, _knownAt);
+        return new ContactFacts(this, later.AsOf);
     }
 
     /// <inheritdoc />
     protected internal override FactsPart RewoundTo(CustomerFacts earlier)
     {
         ArgumentNullException.ThrowIfNull(earlier);
-        return new ContactFacts(_records, earlier.AsOf, _knownAt);
+        return new ContactFacts(this, earlier.AsOf);
     }
+
+    private Contact[]? InForce() => _records.Contacts is { } all ? Recorded.InForce(all, c => c.Id, _asOf, _knownAt) : null;
 
     private IEnumerable<Issue> Of(IssueSeverity? atLeast) => (_issues.Value ?? []).Where(i => atLeast is not { } severity || i.Severity.IsAtLeast(severity));
 

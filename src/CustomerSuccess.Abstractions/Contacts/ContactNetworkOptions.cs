@@ -10,7 +10,7 @@ public sealed class ContactNetworkOptions
     private readonly TimeSpan _halfLife = TimeSpan.FromDays(45);
     private readonly double _assumedInfluence = 50;
     private readonly IReadOnlyList<string> _required = Array.AsReadOnly([Personas.ExecutiveSponsor, Personas.Champion, Personas.DecisionMaker]);
-    private readonly IReadOnlyDictionary<string, ContactLevel> _levels = ReadOnlyDictionary<string, ContactLevel>.Empty;
+    private readonly ReadOnlyDictionary<string, ContactLevel> _levels = ReadOnlyDictionary<string, ContactLevel>.Empty;
 
     /// <summary>How far back interactions count, above 0; 90 days unless stated.</summary>
     /// <exception cref="ArgumentOutOfRangeException">It is not above 0.</exception>

@@ -46,11 +46,19 @@ public sealed class ContactRedaction
     /// <summary>A text without what mentions the person; null stays null.</summary>
     public string? Text(string? text) => text is null ? null : _words.Without(text, Erased);
 
-    /// <summary>A contact.</summary>
+    /// <summary>A contact: what is judged of the person stays, the time zone and the language go.</summary>
     public Contact Of(Contact contact)
     {
         ArgumentNullException.ThrowIfNull(contact);
-        return contact with { Id = Id(contact.Id), SuccessorId = contact.SuccessorId is { } next ? Id(next) : null };
+        var own = contact.Id == _contactId;
+        return contact with
+        {
+            Id = Id(contact.Id),
+            SuccessorId = contact.SuccessorId is { } next ? Id(next) : null,
+            Persona = Text(contact.Persona),
+            TimeZone = own ? null : contact.TimeZone,
+            Language = own ? null : contact.Language,
+        };
     }
 
     /// <summary>A lawful basis or an opt-out.</summary>
@@ -79,21 +87,21 @@ public sealed class ContactRedaction
     public Issue Of(Issue issue)
     {
         ArgumentNullException.ThrowIfNull(issue);
-        return issue with { Id = Other(issue.Id)!, Cause = Text(issue.Cause), Plan = issue.Plan is { } plan ? new(Text(plan.Action)!, plan.DueAt) : null };
+        return issue with { Id = Other(issue.Id)!, Cause = Text(issue.Cause), Product = Text(issue.Product), Plan = issue.Plan is { } plan ? new(Text(plan.Action)!, plan.DueAt) : null };
     }
 
     /// <summary>An agreement to speak for the vendor.</summary>
     public AdvocateConsent Of(AdvocateConsent consent)
     {
         ArgumentNullException.ThrowIfNull(consent);
-        return consent with { ContactId = Id(consent.ContactId) };
+        return consent with { ContactId = Id(consent.ContactId), Kind = Text(consent.Kind) };
     }
 
     /// <summary>An ask.</summary>
     public AdvocacyAsk Of(AdvocacyAsk ask)
     {
         ArgumentNullException.ThrowIfNull(ask);
-        return ask with { Id = Other(ask.Id)!, ContactId = Id(ask.ContactId), Author = Other(ask.Author) };
+        return ask with { Id = Other(ask.Id)!, ContactId = Id(ask.ContactId), Kind = Text(ask.Kind)!, Author = Other(ask.Author) };
     }
 
     /// <summary>A lead: where the person said it, or took part where it was said, the remark goes.</summary>

@@ -4,7 +4,7 @@ namespace CustomerSuccess.Contacts;
 /// <param name="facts">The contacts.</param>
 internal sealed class TouchRules(ContactFacts facts)
 {
-    public TouchPermission Of(string contactId, string channel, CommunicationPurpose purpose)
+    public TouchVerdict Of(string contactId, string channel, CommunicationPurpose purpose)
     {
         if (facts.Erasures.FirstOrDefault(e => e.Pseudonym == contactId) is { } erased)
         {
@@ -22,9 +22,9 @@ internal sealed class TouchRules(ContactFacts facts)
                 : Unknown($"no lawful basis is recorded for {channel}, {purpose}");
     }
 
-    private static TouchPermission? Closed(Contact contact, string channel) => contact.Status switch
+    private static TouchVerdict? Closed(Contact contact, string channel) => contact.Status switch
     {
-        ContactStatus.MovedOn => Barred($"moved on on {NumberText.Instant(contact.EffectiveAt)}{(contact.SuccessorId is { } next ? $", succeeded by {next}" : ", no successor")}"),
+        ContactStatus.MovedOn => Barred($"moved on, {(contact.SuccessorId is { } next ? $"succeeded by {next}" : "no successor")}"),
         ContactStatus.OnLeave => Barred("on leave"),
         ContactStatus.Inactive => Barred("no longer a contact"),
         _ => contact.Channels is { } channels && !channels.Contains(channel, StringComparer.Ordinal)
@@ -57,7 +57,7 @@ internal sealed class TouchRules(ContactFacts facts)
         _ => "consent",
     };
 
-    private static TouchPermission Barred(string reason, ContactConsent? entry = null) => new(PermissionState.Barred, reason, entry);
+    private static TouchVerdict Barred(string reason, ContactConsent? entry = null) => new(PermissionState.Barred, reason, entry);
 
-    private static TouchPermission Unknown(string reason) => new(PermissionState.Unknown, reason);
+    private static TouchVerdict Unknown(string reason) => new(PermissionState.Unknown, reason);
 }

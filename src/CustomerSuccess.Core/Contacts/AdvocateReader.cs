@@ -59,7 +59,7 @@ public sealed class AdvocateReader(AdvocateOptions? options = null)
     /// <param name="contactId">The contact.</param>
     /// <param name="kind">For what.</param>
     /// <param name="inputs">What is known of the customer's value.</param>
-    public AskPermission MayAsk(CustomerFacts facts, string contactId, string kind, AdvocateInputs inputs)
+    public AskVerdict MayAsk(CustomerFacts facts, string contactId, string kind, AdvocateInputs inputs)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(kind);
         var advocate = Read(facts, contactId, inputs);
@@ -89,7 +89,7 @@ public sealed class AdvocateReader(AdvocateOptions? options = null)
                 : new() { State = PermissionState.Allowed, Reason = $"ready, agreed on {NumberText.Instant(agreed.EffectiveAt)}, {Times(asks.Count(a => Counts(a, facts.AsOf)))} in {Days(Options.AskWindow)}" });
     }
 
-    private AskPermission? TooEarly(IReadOnlyList<AdvocacyAsk> asks, DateTimeOffset asOf)
+    private AskVerdict? TooEarly(IReadOnlyList<AdvocacyAsk> asks, DateTimeOffset asOf)
     {
         AdvocacyAsk[] counted = [.. asks.Where(a => Counts(a, asOf))];
         DateTimeOffset? fresh = asks.Count > 0 && asOf - asks[^1].AskedAt < Options.Between ? Later(asks[^1].AskedAt, Options.Between) : null;
@@ -150,7 +150,7 @@ public sealed class AdvocateReader(AdvocateOptions? options = null)
         };
     }
 
-    private static AskPermission No(string reason) => new() { State = PermissionState.Barred, Reason = reason };
+    private static AskVerdict No(string reason) => new() { State = PermissionState.Barred, Reason = reason };
 
     private static string Times(int count) => string.Create(CultureInfo.InvariantCulture, $"asked {count} {(count == 1 ? "time" : "times")}");
 

@@ -1,5 +1,4 @@
 using CustomerSuccess.Contacts;
-using CustomerSuccess.Customers;
 using CustomerSuccess.Health;
 using CustomerSuccess.Tests.Support;
 using static CustomerSuccess.Tests.Contacts.Scene;
@@ -80,7 +79,18 @@ public sealed class ContactFactsTests
         Assert.Equal(["ann", "cid"], facts.MovedTo(Day.AddDays(3))!.Contacts.Active!.Select(c => c.Id));
         Assert.Equal(["ann", "bob", "cid"], facts.MovedTo(Day.AddDays(3))!.RewoundTo(Day).Contacts.Active!.Select(c => c.Id));
         Assert.Equal(Day.AddDays(3), facts.Contacts.ContactsUntil());
-        Assert.Null(facts.RewoundTo(Day.AddDays(-400)).Contacts.All!.FirstOrDefault());
+        Assert.Empty(facts.RewoundTo(Day.AddDays(-400)).Contacts.All!);
+    }
+
+    [Fact]
+    public void A_zone_is_one_of_the_database_or_not_known()
+    {
+        var log = Log().Add(new Contact("acme", "bob", Day) { TimeZone = "Mars/Olympus" });
+
+        Assert.Equal("Europe/Berlin", Facts(log).Contacts.ZoneOf("ann").Value.Id);
+        Assert.Equal("unknown (time zone: not declared: there is no time zone 'Mars/Olympus')", Facts(log).Contacts.ZoneOf("bob").ToString());
+        Assert.Equal("unknown (time zone: not given)", Facts(log).Contacts.ZoneOf("cid").ToString());
+        Assert.False(Facts(log).Contacts.ZoneOf("zoe").IsKnown);
     }
 
     [Fact]

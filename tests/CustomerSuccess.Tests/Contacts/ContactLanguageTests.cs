@@ -1,6 +1,8 @@
 using CustomerSuccess.Composition;
 using CustomerSuccess.Contacts;
+using CustomerSuccess.Customers;
 using CustomerSuccess.Health;
+using Microsoft.Extensions.DependencyInjection;
 using static CustomerSuccess.Tests.Contacts.Scene;
 
 namespace CustomerSuccess.Tests.Contacts;
@@ -121,7 +123,7 @@ public sealed class ContactLanguageTests
                   { "measure": "executive", "reads": "executive_days", "curve": { "linear": { "worst": 90, "best": 0 } }, "weight": 40 } ] }
                 """),
         ]);
-        var accounts = new CustomerSuccess.Customers.AccountLog().Add(new CustomerSuccess.Customers.Customer("acme", Day.AddDays(-300)));
+        var accounts = new AccountLog().Add(new Customer("acme", Day.AddDays(-300)));
         var sources = CustomerSources.InMemory(accounts, null, Log());
         var document = await CustomerHealth.Of(sources, configuration.AddTo).ScoreAsync("acme", Day);
         var code = await CustomerHealth.Of(sources, h => h.ScoredBy(Scorecard.For<CustomerFacts>()
@@ -139,6 +141,21 @@ public sealed class ContactLanguageTests
         Assert.Contains("100", lineage.Without(LineageKind.Name, "interactions").ToString(), StringComparison.Ordinal);
 
         IEnumerable<string> Readers(string name) => lineage.ReadersOf(name).Select(e => e.ReadBy).Where(r => !r.StartsWith("fact", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Sources_that_are_services_are_read_too()
+    {
+        var log = Log();
+        var services = new ServiceCollection()
+            .AddSingleton<ICustomerSource>(new AccountLog().Add(new Customer("acme", Day.AddDays(-300))))
+            .AddSingleton<IContactSource>(log).AddSingleton<IInteractionSource>(log).AddSingleton<IIssueSource>(log)
+            .AddCustomerSuccess(cs => cs.Customers(_ => { }).AddHealthStrategy("default", Scorecard.For<CustomerFacts>()
+                .Measure("exposure", Language.Number("contacts.exposure"), m => m.LessIsBetter().Linear(1, 0))
+                .Measure("severe", Language.Number("issues.open(2)"), m => m.LessIsBetter().Linear(4, 0))
+                .Build()));
+
+        Assert.Equal(55, (await services.BuildServiceProvider().GetRequiredService<CustomerHealth>().ScoreAsync("acme", Day))!.Value!.Value, 1e-9);
     }
 
     [Theory]

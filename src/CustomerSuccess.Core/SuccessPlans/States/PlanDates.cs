@@ -9,6 +9,9 @@ internal static class PlanDates
 
     public static string Days(int days) => string.Create(CultureInfo.InvariantCulture, $"{days} {(Math.Abs(days) == 1 ? "day" : "days")}");
 
+    /// <summary>The same day of a later month, or its last where it has none of that number.</summary>
+    public static DateOnly AddMonths(DateOnly date, int months) => ((DateOnly.MaxValue.Year - date.Year) * 12) + DateOnly.MaxValue.Month - date.Month < months ? DateOnly.MaxValue : date.AddMonths(months);
+
     /// <summary>The date, in the plan's zone, on which the state holds.</summary>
     public static DateOnly Today(PlanState state) => state.Plan.DateOf(state.Day);
 

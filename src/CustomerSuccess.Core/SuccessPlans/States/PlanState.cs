@@ -79,6 +79,8 @@ public sealed class PlanState
 
     internal CustomerFacts Facts => _facts;
 
+    internal Vocabulary<CustomerFacts>? Vocabulary => _vocabulary;
+
     /// <summary>How a milestone stands.</summary>
     /// <exception cref="ArgumentException">The plan has none of that id.</exception>
     public MilestoneState Milestone(string id) => Milestones.FirstOrDefault(m => m.Id == id) ?? throw Missing("milestone", id, Milestones.Select(m => m.Id));

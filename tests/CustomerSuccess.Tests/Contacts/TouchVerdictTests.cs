@@ -4,7 +4,7 @@ using static CustomerSuccess.Tests.Contacts.Scene;
 namespace CustomerSuccess.Tests.Contacts;
 
 /// <summary>Who may be touched, on which channel, for what.</summary>
-public sealed class TouchPermissionTests
+public sealed class TouchVerdictTests
 {
     [Theory]
     [InlineData("email", CommunicationPurpose.Review, "unknown: no lawful basis is recorded for email, Review")]
@@ -37,6 +37,7 @@ public sealed class TouchPermissionTests
 
         // A basis that is not the person's word does not undo an opt-out; a later consent does, where it covers.
         log.Add(new ContactConsent("acme", "ann", ContactBasis.LegitimateInterest, Day.AddDays(-10)));
+        log.Add(new ContactConsent("acme", "ann", ContactBasis.Contract, Day.AddDays(-9)) { Channel = "email" });
         Assert.False(Facts(log).Contacts.MayBeTouched("ann", "email", CommunicationPurpose.Review).IsAllowed);
         log.Add(new ContactConsent("acme", "ann", ContactBasis.LegalObligation, Day.AddDays(-10)) { Purpose = CommunicationPurpose.Status });
         Assert.Equal("yes: legal obligation since 2026-02-20", May(log, "email", CommunicationPurpose.Status));
@@ -53,6 +54,11 @@ public sealed class TouchPermissionTests
             .Add(new ContactConsent("acme", "ann", ContactBasis.Consent, Day));
 
         Assert.Equal("no: opted out of email on 2026-03-02", May(log, "email", CommunicationPurpose.Review));
+        log.Add(new ContactConsent("acme", "ann", ContactBasis.Consent, Day) { Channel = "email" });
+        Assert.Equal("no: opted out of email on 2026-03-02", May(log, "email", CommunicationPurpose.Review));
+        // One that was recorded later is a later word.
+        log.Add(new ContactConsent("acme", "ann", ContactBasis.Consent, Day) { Channel = "email", RecordedAt = Day.AddDays(1) });
+        Assert.True(Facts(log, Day.AddDays(1)).Contacts.MayBeTouched("ann", "email", CommunicationPurpose.Review).IsAllowed);
     }
 
     [Fact]
@@ -68,7 +74,7 @@ public sealed class TouchPermissionTests
         Assert.True(Facts(contract, Day.AddDays(2).AddTicks(-1)).Contacts.MayBeTouched("ann", "email", CommunicationPurpose.Review).IsAllowed);
         Assert.Equal(PermissionState.Unknown, Facts(contract, Day.AddDays(2)).Contacts.MayBeTouched("ann", "email", CommunicationPurpose.Review).State);
 
-        TouchPermission May(DateTimeOffset at) => Facts(log, at).Contacts.MayBeTouched("ann", "email", CommunicationPurpose.Review);
+        TouchVerdict May(DateTimeOffset at) => Facts(log, at).Contacts.MayBeTouched("ann", "email", CommunicationPurpose.Review);
     }
 
     [Fact]
@@ -85,7 +91,7 @@ public sealed class TouchPermissionTests
         Assert.Equal("unknown: no such contact is known", Facts(log).Contacts.MayBeTouched("zoe", "email", CommunicationPurpose.Review).ToString());
         Assert.Equal("no: opted out of everything on 2025-05-06", Facts(log).Contacts.MayBeTouched("dee", "email", CommunicationPurpose.Review).ToString());
         log.Add(new Contact("acme", "ann", Day) { Status = ContactStatus.MovedOn, SuccessorId = "bob" });
-        Assert.Equal("no: moved on on 2026-03-02, succeeded by bob", May(log, "email", CommunicationPurpose.Review));
+        Assert.Equal("no: moved on, succeeded by bob", May(log, "email", CommunicationPurpose.Review));
         log.Add(new Contact("acme", "ann", Day.AddTicks(1)) { Status = ContactStatus.OnLeave });
         Assert.Equal("no: on leave", Facts(log, Day.AddTicks(1)).Contacts.MayBeTouched("ann", "email", CommunicationPurpose.Review).ToString());
     }

@@ -14,9 +14,9 @@ public enum PermissionState
 }
 
 /// <summary>Whether a contact may be touched, and why. Immutable.</summary>
-public sealed class TouchPermission
+public sealed class TouchVerdict
 {
-    internal TouchPermission(PermissionState state, string reason, ContactConsent? entry = null) => (State, Reason, Entry) = (state, reason, entry);
+    internal TouchVerdict(PermissionState state, string reason, ContactConsent? entry = null) => (State, Reason, Entry) = (state, reason, entry);
 
     /// <summary>Whether the contact may be touched.</summary>
     public PermissionState State { get; }
