@@ -18,7 +18,9 @@ internal sealed class PlanTemplateReader(DocumentReader document, FactConditionR
         var found = new DiagnosticList();
         PlanCheck.Run(name, content, found);
         Places.Tell(found, isAll: document.Check.Count == before);
-        return document.Check.Count > before ? null : PlanTemplate.Of(name, content).With(Warnings(name, content));
+
+        // A number too large to be held is a mistake of the text, found before: what follows of it is told no more, and yet there is no plan.
+        return document.Check.Count > before || found.Count > 0 ? null : PlanTemplate.Of(name, content).With(Warnings(name, content));
     }
 
     private PlanContent Content()

@@ -87,7 +87,7 @@ internal static class PlanCheck
     {
         if (!double.IsFinite(objective.Baseline) || !double.IsFinite(objective.Target) || objective.Baseline == objective.Target)
         {
-            found.Add("PL008", path, $"The objective '{objective.Id}' goes from {NumberText.Of(objective.Baseline)} to {NumberText.Of(objective.Target)}.", "State a finite baseline and another, finite target: what is at its target already is no objective.", "objectives/target");
+            found.Add("PL008", path, $"The objective '{objective.Id}' goes from {NumberText.Of(objective.Baseline)} to {NumberText.Of(objective.Target)}.", "State a finite baseline and another, finite target: what is at its target already is no objective.", double.IsFinite(objective.Baseline) ? "objectives/target" : "objectives/baseline");
         }
 
         if (objective.DueDay is < 0 or > LastDay)
