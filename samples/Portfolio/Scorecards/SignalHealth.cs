@@ -2,7 +2,6 @@ using CustomerSuccess.Composition;
 using CustomerSuccess.Customers;
 using CustomerSuccess.Health;
 using CustomerSuccess.Segmentation;
-using CustomerSuccess.Signals;
 
 namespace CustomerSuccess.Portfolio.Scorecards;
 

@@ -3,7 +3,6 @@ using CustomerSuccess.Health;
 using CustomerSuccess.Portfolio.Reading;
 using CustomerSuccess.Portfolio.Scorecards;
 using CustomerSuccess.Portfolio.Simulating;
-using CustomerSuccess.Signals;
 
 namespace CustomerSuccess.Portfolio.Writing;
 

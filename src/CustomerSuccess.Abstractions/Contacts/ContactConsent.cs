@@ -21,7 +21,8 @@ public enum ContactBasis
 
 /// <summary>
 /// A lawful basis or an opt-out of one contact from an instant on, for one channel or any and one purpose or any, until a later
-/// entry of the same channel and purpose, or until it ends. Immutable.
+/// entry of the same basis, channel and purpose, or until it ends. A consent and an opt-out replace each other; other bases stand
+/// beside them. Immutable.
 /// </summary>
 public sealed record ContactConsent : IDated, IToldApart
 {

@@ -142,11 +142,12 @@ public sealed class ContactFacts : FactsPart
         return Array.Find(_contacts.Value ?? [], c => c.Id == contactId);
     }
 
-    // What was in force before an entry that ended does not come back.
+    // The person's own word (consent, opt-out) and each other basis stand beside each other; what was in force before an entry that ended does not come back.
     internal IEnumerable<ContactConsent> ConsentsInForce(string contactId) => _records.Consents
         .Where(c => c.ContactId == contactId)
-        .GroupBy(c => (c.Channel, c.Purpose))
-        .Select(g => g.InForce(_asOf, _knownAt)).OfType<ContactConsent>()
+        .GroupBy(c => (c.Channel, c.Purpose, Basis: c.Basis == ContactBasis.OptOut ? ContactBasis.Consent : c.Basis))
+        .Select(g => g.Where(c => c.IsVisible(_asOf, _knownAt)).OrderBy(c => c.EffectiveAt).ThenBy(c => c.RecordedAt).ThenBy(c => c.Basis).ThenBy(c => c.EndsAt).LastOrDefault())
+        .OfType<ContactConsent>()
         .Where(c => !(c.EndsAt <= _asOf));
 
     /// <inheritdoc />

@@ -24,7 +24,7 @@ internal sealed class TouchRules(ContactFacts facts)
 
     private static TouchVerdict? Closed(Contact contact, string channel) => contact.Status switch
     {
-        ContactStatus.MovedOn => Barred($"moved on on {NumberText.Instant(contact.EffectiveAt)}{(contact.SuccessorId is { } next ? $", succeeded by {next}" : ", no successor")}"),
+        ContactStatus.MovedOn => Barred($"moved on, {(contact.SuccessorId is { } next ? $"succeeded by {next}" : "no successor")}"),
         ContactStatus.OnLeave => Barred("on leave"),
         ContactStatus.Inactive => Barred("no longer a contact"),
         _ => contact.Channels is { } channels && !channels.Contains(channel, StringComparer.Ordinal)

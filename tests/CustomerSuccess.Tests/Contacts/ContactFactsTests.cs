@@ -1,5 +1,4 @@
 using CustomerSuccess.Contacts;
-using CustomerSuccess.Customers;
 using CustomerSuccess.Health;
 using CustomerSuccess.Tests.Support;
 using static CustomerSuccess.Tests.Contacts.Scene;

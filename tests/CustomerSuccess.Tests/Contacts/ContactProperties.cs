@@ -53,6 +53,18 @@ public sealed class ContactProperties
         Assert.Equal(network.Breadth.Value, Enum.GetValues<ContactLevel>().Sum(l => network.Depth(l).Value) + network.Depth(null).Value);
     }
 
+    [Law(MaxTest = 2000)]
+    public void After_an_opt_out_of_everything_nobody_is_touched_whatever_was_recorded_before(Seed seed)
+    {
+        var dice = seed.Dice();
+        var asOf = Day.AddDays(9).AddDays(dice.Below(3));
+        var log = Of(Enumerable.Range(0, dice.Below(25)).Select(i => Any(dice, i)));
+        var person = dice.Of(People);
+        log.Add(new ContactConsent("acme", person, ContactBasis.OptOut, asOf));
+
+        Assert.All(Enum.GetValues<CommunicationPurpose>(), p => Assert.NotEqual(PermissionState.Allowed, Facts(log, asOf, asOf.AddDays(9)).Contacts.MayBeTouched(person, "email", p).State));
+    }
+
     internal static ContactLog Of(IEnumerable<object> records)
     {
         var log = new ContactLog(Key);

@@ -37,6 +37,7 @@ public sealed class TouchVerdictTests
 
         // A basis that is not the person's word does not undo an opt-out; a later consent does, where it covers.
         log.Add(new ContactConsent("acme", "ann", ContactBasis.LegitimateInterest, Day.AddDays(-10)));
+        log.Add(new ContactConsent("acme", "ann", ContactBasis.Contract, Day.AddDays(-9)) { Channel = "email" });
         Assert.False(Facts(log).Contacts.MayBeTouched("ann", "email", CommunicationPurpose.Review).IsAllowed);
         log.Add(new ContactConsent("acme", "ann", ContactBasis.LegalObligation, Day.AddDays(-10)) { Purpose = CommunicationPurpose.Status });
         Assert.Equal("yes: legal obligation since 2026-02-20", May(log, "email", CommunicationPurpose.Status));
@@ -53,6 +54,11 @@ public sealed class TouchVerdictTests
             .Add(new ContactConsent("acme", "ann", ContactBasis.Consent, Day));
 
         Assert.Equal("no: opted out of email on 2026-03-02", May(log, "email", CommunicationPurpose.Review));
+        log.Add(new ContactConsent("acme", "ann", ContactBasis.Consent, Day) { Channel = "email" });
+        Assert.Equal("no: opted out of email on 2026-03-02", May(log, "email", CommunicationPurpose.Review));
+        // One that was recorded later is a later word.
+        log.Add(new ContactConsent("acme", "ann", ContactBasis.Consent, Day) { Channel = "email", RecordedAt = Day.AddDays(1) });
+        Assert.True(Facts(log, Day.AddDays(1)).Contacts.MayBeTouched("ann", "email", CommunicationPurpose.Review).IsAllowed);
     }
 
     [Fact]
@@ -85,7 +91,7 @@ public sealed class TouchVerdictTests
         Assert.Equal("unknown: no such contact is known", Facts(log).Contacts.MayBeTouched("zoe", "email", CommunicationPurpose.Review).ToString());
         Assert.Equal("no: opted out of everything on 2025-05-06", Facts(log).Contacts.MayBeTouched("dee", "email", CommunicationPurpose.Review).ToString());
         log.Add(new Contact("acme", "ann", Day) { Status = ContactStatus.MovedOn, SuccessorId = "bob" });
-        Assert.Equal("no: moved on on 2026-03-02, succeeded by bob", May(log, "email", CommunicationPurpose.Review));
+        Assert.Equal("no: moved on, succeeded by bob", May(log, "email", CommunicationPurpose.Review));
         log.Add(new Contact("acme", "ann", Day.AddTicks(1)) { Status = ContactStatus.OnLeave });
         Assert.Equal("no: on leave", Facts(log, Day.AddTicks(1)).Contacts.MayBeTouched("ann", "email", CommunicationPurpose.Review).ToString());
     }

@@ -1,6 +1,5 @@
 using CustomerSuccess.Customers;
 using CustomerSuccess.Health;
-using CustomerSuccess.Signals;
 using CustomerSuccess.Tests.Health.Plans;
 using static CustomerSuccess.Tests.Signals.Plans.Moment;
 

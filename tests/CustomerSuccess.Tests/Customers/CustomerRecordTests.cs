@@ -1,6 +1,5 @@
 using CustomerSuccess.Customers;
 using CustomerSuccess.Health;
-using CustomerSuccess.Signals;
 using CustomerSuccess.Tests.Support;
 using static CustomerSuccess.Tests.Signals.Plans.Moment;
 

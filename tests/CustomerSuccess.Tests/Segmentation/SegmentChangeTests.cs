@@ -1,7 +1,6 @@
 using CustomerSuccess.Customers;
 using CustomerSuccess.Health;
 using CustomerSuccess.Segmentation;
-using CustomerSuccess.Signals;
 using CustomerSuccess.Tests.Health.Plans;
 using CustomerSuccess.Tests.Support;
 

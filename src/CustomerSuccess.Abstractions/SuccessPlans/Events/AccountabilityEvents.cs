@@ -1,3 +1,5 @@
+using CustomerSuccess.Contacts;
+
 namespace CustomerSuccess.SuccessPlans;
 
 /// <summary>An accountability is excused: what it delays is charged to nobody.</summary>
@@ -24,10 +26,12 @@ public sealed record AccountabilityExcused : PlanEvent
     public string Item { get; }
 
     /// <summary>Who excused it.</summary>
-    public string Author { get; }
+    public string Author { get; private init; }
 
     /// <summary>Why.</summary>
-    public string Reason { get; }
+    public string Reason { get; private init; }
+
+    internal override PlanEvent Without(ContactRedaction person) => this with { Id = person.Other(Id)!, Author = person.Id(Author), Reason = person.Text(Reason)! };
 
     private protected override string Told => ContentText.Of(Item, Author, Reason);
 }
@@ -59,10 +63,10 @@ public sealed record AccountabilityDisputed : PlanEvent
     public string Item { get; }
 
     /// <summary>Who disputes it.</summary>
-    public string Author { get; }
+    public string Author { get; private init; }
 
     /// <summary>Why.</summary>
-    public string Reason { get; }
+    public string Reason { get; private init; }
 
     /// <summary>When it was done in the author's view; null where that is not disputed.</summary>
     public DateOnly? DoneOn { get; init; }
@@ -72,6 +76,8 @@ public sealed record AccountabilityDisputed : PlanEvent
 
     /// <summary>Whether it is to be excused in the author's view; false unless stated.</summary>
     public bool Excused { get; init; }
+
+    internal override PlanEvent Without(ContactRedaction person) => this with { Id = person.Other(Id)!, Author = person.Id(Author), Reason = person.Text(Reason)! };
 
     private protected override string Told => ContentText.Of(Item, Author, Reason, DoneOn?.DayNumber, Party, Excused);
 }
@@ -100,6 +106,8 @@ public sealed record SkillAssessed : PlanEvent
 
     /// <summary>The level, 0 (none) to 5.</summary>
     public int Level { get; }
+
+    internal override PlanEvent Without(ContactRedaction person) => this with { Id = person.Other(Id)! };
 
     private protected override string Told => ContentText.Of(Skill, Level);
 }

@@ -1,3 +1,5 @@
+using CustomerSuccess.Contacts;
+
 namespace CustomerSuccess.SuccessPlans;
 
 /// <summary>Something stands in a plan's way.</summary>
@@ -24,13 +26,15 @@ public sealed record BlockerRaised : PlanEvent
     public string Dimension { get; }
 
     /// <summary>What it is.</summary>
-    public string Pattern { get; }
+    public string Pattern { get; private init; }
 
     /// <summary>Who raised it.</summary>
-    public string Author { get; }
+    public string Author { get; private init; }
 
     /// <summary>The milestone or accountability that it blocks; null for the plan as a whole.</summary>
     public string? Item { get; init; }
+
+    internal override PlanEvent Without(ContactRedaction person) => this with { Id = person.Other(Id)!, Pattern = person.Text(Pattern)!, Author = person.Id(Author) };
 
     private protected override string Told => ContentText.Of(Dimension, Pattern, Author, Item);
 }
@@ -55,13 +59,15 @@ public sealed record BlockerCleared : PlanEvent
     }
 
     /// <summary>The blocker.</summary>
-    public string BlockerId { get; }
+    public string BlockerId { get; private init; }
 
     /// <summary>Who says so.</summary>
-    public string Author { get; }
+    public string Author { get; private init; }
 
     /// <summary>Whether its cause is gone too.</summary>
     public bool ForEver { get; }
+
+    internal override PlanEvent Without(ContactRedaction person) => this with { Id = person.Other(Id)!, BlockerId = person.Other(BlockerId)!, Author = person.Id(Author) };
 
     private protected override string Told => ContentText.Of(BlockerId, Author, ForEver);
 }

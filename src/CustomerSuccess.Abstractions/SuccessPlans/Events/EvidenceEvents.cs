@@ -1,3 +1,5 @@
+using CustomerSuccess.Contacts;
+
 namespace CustomerSuccess.SuccessPlans;
 
 /// <summary>A piece of evidence for a milestone or an accountability. The first one that counts, and was not taken back, completes it.</summary>
@@ -17,10 +19,10 @@ public sealed record EvidenceGiven : PlanEvent
     public EvidenceKind Kind { get; }
 
     /// <summary>The contact of the customer who attests it; null otherwise.</summary>
-    public string? ContactId { get; }
+    public string? ContactId { get; private init; }
 
     /// <summary>Where the document, or the record of the event, is found; null where none is named.</summary>
-    public string? Reference { get; }
+    public string? Reference { get; private init; }
 
     /// <summary>Who caused what is evidenced; null where that is not known.</summary>
     public Signals.Provenance? CausedBy { get; init; }
@@ -53,6 +55,8 @@ public sealed record EvidenceGiven : PlanEvent
         return new(id, planId, customerId, occurredAt, item, EvidenceKind.Document, null, reference);
     }
 
+    internal override PlanEvent Without(ContactRedaction person) => this with { Id = person.Other(Id)!, ContactId = ContactId is { } contact ? person.Id(contact) : null, Reference = person.Other(Reference) };
+
     private protected override string Told => ContentText.Of(Item, Kind, ContactId, Reference, CausedBy);
 }
 
@@ -77,13 +81,15 @@ public sealed record EventTakenBack : PlanEvent
     }
 
     /// <summary>The event that does not count any more.</summary>
-    public string EventId { get; }
+    public string EventId { get; private init; }
 
     /// <summary>Who took it back.</summary>
-    public string Author { get; }
+    public string Author { get; private init; }
 
     /// <summary>Why.</summary>
-    public string Reason { get; }
+    public string Reason { get; private init; }
+
+    internal override PlanEvent Without(ContactRedaction person) => this with { Id = person.Other(Id)!, EventId = person.Other(EventId)!, Author = person.Id(Author), Reason = person.Text(Reason)! };
 
     private protected override string Told => ContentText.Of(EventId, Author, Reason);
 }

@@ -1,3 +1,5 @@
+using CustomerSuccess.Contacts;
+
 namespace CustomerSuccess.SuccessPlans;
 
 /// <summary>What was promised before the sale.</summary>
@@ -19,16 +21,18 @@ public sealed record PromiseMade : PlanEvent
     }
 
     /// <summary>What was promised.</summary>
-    public string Promise { get; }
+    public string Promise { get; private init; }
 
     /// <summary>Who made it.</summary>
-    public string Author { get; }
+    public string Author { get; private init; }
 
     /// <summary>The milestone or accountability that delivers it; null where the plan has none, which is reported.</summary>
     public string? Item { get; init; }
 
     /// <summary>The day, since the plan's start, by which it was promised; that of the item unless stated, null where there is neither.</summary>
     public int? Day { get; init; }
+
+    internal override PlanEvent Without(ContactRedaction person) => this with { Id = person.Other(Id)!, Promise = person.Text(Promise)!, Author = person.Id(Author) };
 
     private protected override string Told => ContentText.Of(Promise, Author, Item, Day);
 }
@@ -70,10 +74,12 @@ public sealed record LaunchRiskRaised : PlanEvent
     public LaunchRiskKind Kind { get; }
 
     /// <summary>Who saw it.</summary>
-    public string Author { get; }
+    public string Author { get; private init; }
 
     /// <summary>From what.</summary>
-    public string Reason { get; }
+    public string Reason { get; private init; }
+
+    internal override PlanEvent Without(ContactRedaction person) => this with { Id = person.Other(Id)!, Author = person.Id(Author), Reason = person.Text(Reason)! };
 
     private protected override string Told => ContentText.Of(Kind, Author, Reason);
 }

@@ -1,3 +1,5 @@
+using CustomerSuccess.Contacts;
+
 namespace CustomerSuccess.SuccessPlans;
 
 /// <summary>Someone at the vendor says that a milestone's outcome is there. A claim completes nothing.</summary>
@@ -22,7 +24,9 @@ public sealed record OutcomeClaimed : PlanEvent
     public string Item { get; }
 
     /// <summary>Who claimed it.</summary>
-    public string Author { get; }
+    public string Author { get; private init; }
+
+    internal override PlanEvent Without(ContactRedaction person) => this with { Id = person.Other(Id)!, Author = person.Id(Author) };
 
     private protected override string Told => ContentText.Of(Item, Author);
 }
@@ -49,7 +53,9 @@ public sealed record OutcomeAcknowledged : PlanEvent
     public string Item { get; }
 
     /// <summary>The contact.</summary>
-    public string ContactId { get; }
+    public string ContactId { get; private init; }
+
+    internal override PlanEvent Without(ContactRedaction person) => this with { Id = person.Other(Id)!, ContactId = person.Id(ContactId) };
 
     private protected override string Told => ContentText.Of(Item, ContactId);
 }
@@ -85,7 +91,9 @@ public sealed record PlanReviewed : PlanEvent
     public PlanReviewKind Kind { get; }
 
     /// <summary>By whom.</summary>
-    public string Author { get; }
+    public string Author { get; private init; }
+
+    internal override PlanEvent Without(ContactRedaction person) => this with { Id = person.Other(Id)!, Author = person.Id(Author) };
 
     private protected override string Told => ContentText.Of(Kind, Author);
 }

@@ -1,3 +1,5 @@
+using CustomerSuccess.Contacts;
+
 namespace CustomerSuccess.SuccessPlans;
 
 /// <summary>
@@ -18,7 +20,7 @@ public abstract record PlanEvent : IDated, IToldApart
     }
 
     /// <summary>The event's id, one of its own within the plan: the same one twice is one event.</summary>
-    public string Id { get; }
+    public string Id { get; private protected init; }
 
     /// <summary>The plan.</summary>
     public string PlanId { get; }
@@ -36,6 +38,9 @@ public abstract record PlanEvent : IDated, IToldApart
 
     /// <summary>Everything it says, as a text that differs where anything of it does.</summary>
     public string Content => ContentText.Of(GetType().Name, Id, PlanId, CustomerId, OccurredAt.Ticks, RecordedAt.Ticks) + Told;
+
+    /// <summary>The event without what it says of a person.</summary>
+    internal abstract PlanEvent Without(ContactRedaction person);
 
     /// <summary>Everything that the kind of event adds.</summary>
     private protected abstract string Told { get; }

@@ -1,3 +1,5 @@
+using CustomerSuccess.Contacts;
+
 namespace CustomerSuccess.SuccessPlans;
 
 /// <summary>The customer was asked for something that the plan had announced.</summary>
@@ -22,10 +24,12 @@ public sealed record TeeUpAsked : PlanEvent
     public string TeeUp { get; }
 
     /// <summary>Who asked.</summary>
-    public string Author { get; }
+    public string Author { get; private init; }
 
     /// <summary>The contact who was asked; null for nobody in particular.</summary>
     public string? ContactId { get; init; }
+
+    internal override PlanEvent Without(ContactRedaction person) => this with { Id = person.Other(Id)!, Author = person.Id(Author), ContactId = ContactId is { } contact ? person.Id(contact) : null };
 
     private protected override string Told => ContentText.Of(TeeUp, Author, ContactId);
 }
@@ -64,10 +68,12 @@ public sealed record TeeUpAnswered : PlanEvent
     }
 
     /// <summary>The ask.</summary>
-    public string AskId { get; }
+    public string AskId { get; private init; }
 
     /// <summary>The answer.</summary>
     public TeeUpOutcome Outcome { get; }
+
+    internal override PlanEvent Without(ContactRedaction person) => this with { Id = person.Other(Id)!, AskId = person.Other(AskId)! };
 
     private protected override string Told => ContentText.Of(AskId, Outcome);
 }

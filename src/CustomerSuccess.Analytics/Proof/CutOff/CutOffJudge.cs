@@ -1,5 +1,4 @@
 using CustomerSuccess.Health;
-using CustomerSuccess.Signals;
 
 namespace CustomerSuccess.Proof;
 

@@ -1,6 +1,5 @@
 using CustomerSuccess.Customers;
 using CustomerSuccess.Health;
-using CustomerSuccess.Signals;
 
 namespace CustomerSuccess.Proof;
 

@@ -1,5 +1,4 @@
 using CustomerSuccess.Segmentation;
-using CustomerSuccess.Signals;
 
 namespace CustomerSuccess.Health;
 

@@ -1,5 +1,3 @@
-using CustomerSuccess.Signals;
-
 namespace CustomerSuccess.Health;
 
 /// <summary>Finds the scores of a trend: spaced, of one configuration, each over a window that lies wholly within the customer's life.</summary>

@@ -1,5 +1,4 @@
 using CustomerSuccess.Customers;
-using CustomerSuccess.Signals;
 
 namespace CustomerSuccess.Health;
 

@@ -1,3 +1,5 @@
+using System.Collections.ObjectModel;
+
 namespace CustomerSuccess.SuccessPlans;
 
 /// <summary>A plan's state with what its customer pays.</summary>
@@ -74,7 +76,7 @@ public sealed class BlockerPatterns
         : throw new ArgumentException($"No revenue is in '{currency}'. {Suggestion.For(currency, [.. Currencies])}", nameof(currency));
 
     // A pattern of which no revenue is known stands behind those of which some is, and is not worth 0.
-    private IReadOnlyList<BlockerPattern> Ranked(Func<BlockerPattern, AffectedRevenue> by, string? currency) => Array.AsReadOnly(
+    private ReadOnlyCollection<BlockerPattern> Ranked(Func<BlockerPattern, AffectedRevenue> by, string? currency) => Array.AsReadOnly(
     [
         .. _patterns.Where(p => by(p).Customers.Count > 0)
             .OrderByDescending(p => currency is null ? null : by(p).In(currency)?.Amount)

@@ -60,6 +60,22 @@ public sealed class CapabilityDeclaration
     /// <summary>Reads how relevant the capability is to this customer's outcome, for instance its value drivers' weight. Null, unless stated: not known, so that the raw gap is all there is.</summary>
     public Func<CustomerFacts, Reading<double>>? Relevance { get; init; }
 
+    /// <summary>The value driver that it serves: its relevance is then, where <see cref="Relevance"/> does not read it, the share that milestones of that driver have in the value of the customer's plan in force. Null, unless stated: none.</summary>
+    /// <exception cref="ArgumentException">It is empty.</exception>
+    public string? ValueDriver
+    {
+        get;
+        init
+        {
+            if (value is not null)
+            {
+                ArgumentException.ThrowIfNullOrWhiteSpace(value);
+            }
+
+            field = value;
+        }
+    }
+
     /// <summary>Reads what is paid for it a year, an amount a currency; null from it: not known. Without it nothing is known to be shelf-ware. See <see cref="PaidBySubscriptions"/>.</summary>
     public Func<CustomerFacts, IReadOnlyList<Money>?>? Paid { get; init; }
 
@@ -78,6 +94,7 @@ public sealed class CapabilityDeclaration
         ["entitlement"] = Entitled is not null ? "lambda" : CountsSeats ? null : Entitlement,
         ["paid"] = Paid is not null ? "lambda" : PaidBySubscriptions ? "subscriptions" : null,
         ["relevance"] = Relevance is null ? null : "lambda",
+        ["valueDriver"] = ValueDriver,
         ["version"] = Version,
     };
 

@@ -10,13 +10,18 @@ internal sealed class CapabilityReader(CapabilityDeclaration declared, Consumpti
 
     public CapabilityUse Read(CustomerFacts facts)
     {
-        var use = Use(facts, Guarded(() => declared.Relevance?.Invoke(facts) ?? Reading.Unknown<double>(new UnknownCause("relevance", UnknownKind.NotGiven))));
+        var use = Use(facts, Guarded(() => Relevance(facts)));
         return new(use.Name, use.Entitled, use.Used, use.Relevance)
         {
             PaidAnnually = Paid(facts),
             UnusedFor = UnusedFor(use, facts),
         };
     }
+
+    private Reading<double> Relevance(CustomerFacts facts) =>
+        declared.Relevance is { } read ? read(facts)
+        : declared.ValueDriver is { } driver && facts.Plan is { } plan ? plan.RelevanceOf(driver)
+        : Reading.Unknown<double>(new UnknownCause("relevance", UnknownKind.NotGiven, declared.ValueDriver is null ? null : "no source gives plans"));
 
     private CapabilityUse Use(CustomerFacts facts, Reading<double> relevance) =>
         new(declared.Name, Checked(Guarded(() => Entitled(facts))), facts.Signals.Read(declared.Use), relevance);

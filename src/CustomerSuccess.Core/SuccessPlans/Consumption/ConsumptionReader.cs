@@ -32,7 +32,11 @@ public sealed class ConsumptionReader
         _readers = [.. all.Select(c => new CapabilityReader(c, Options))];
         var hash = Hash(all, Options);
         Version = all.All(c => !c.Lambdas.Any() || c.Version is not null) ? hash : null;
-        Source = new($"consumption({hash})", Array.AsReadOnly<object>([.. all.Select(c => c.Use).Distinct(), .. all.SelectMany(c => c.Lambdas), "subscriptions"]));
+        var readsPlans = all.Any(c => c.ValueDriver is not null);
+        Source = new(
+            $"consumption({hash})",
+            Array.AsReadOnly<object>([.. all.Select(c => c.Use).Distinct(), .. all.SelectMany(c => c.Lambdas), "subscriptions", .. readsPlans ? (object[])[new PlanSource()] : []]),
+            readsPlans ? LanguageStage.Plans : LanguageStage.Facts);
     }
 
     /// <summary>The capabilities, in ordinal order of names.</summary>

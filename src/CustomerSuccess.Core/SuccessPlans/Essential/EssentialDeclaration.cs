@@ -30,12 +30,17 @@ public sealed class EssentialDeclaration
     /// <summary>Reads whether value is evidenced, for instance that an objective of the customer's plan was reached. Null, unless stated: not known, so that usage votes at most 1.</summary>
     public Func<CustomerFacts, Reading<bool>>? ValueEvidenced { get; init; }
 
+    /// <summary>Whether value is evidenced as soon as an outcome of the customer's plan in force is reached with evidence, where <see cref="ValueEvidenced"/> does not read it; false unless stated.</summary>
+    public bool EvidencedByPlan { get; init; }
+
     /// <summary>The version of the lambda. Raise it when it changes: without one a score that reads it is not reproducible.</summary>
     public string? Version { get; init; }
 
     internal bool ReadsUsage => Usage is not null || Consumption is not null;
 
-    internal IEnumerable<object> Sources => new[] { Question?.Source, Nps?.Source, Csm?.Source, Usage, Consumption?.Source, ValueEvidenced }.OfType<object>().Distinct();
+    internal bool ReadsPlans => EvidencedByPlan || Consumption?.Source.Stage == LanguageStage.Plans;
+
+    internal IEnumerable<object> Sources => new[] { Question?.Source, Nps?.Source, Csm?.Source, Usage, Consumption?.Source, ValueEvidenced, EvidencedByPlan ? new PlanSource() : null }.OfType<object>().Distinct();
 
     internal bool IsVersioned => (ValueEvidenced is null || Version is not null) && Consumption is not { Version: null };
 
@@ -47,6 +52,7 @@ public sealed class EssentialDeclaration
         ["usage"] = Usage?.Canonical,
         ["consumption"] = Consumption is null ? null : Consumption.Version ?? "?",
         ["valueEvidenced"] = ValueEvidenced is null ? null : "lambda",
+        ["evidencedByPlan"] = EvidencedByPlan ? true : null,
         ["version"] = Version,
     };
 }

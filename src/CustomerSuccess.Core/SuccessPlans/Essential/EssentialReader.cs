@@ -22,14 +22,14 @@ public sealed class EssentialReader
             throw new ArgumentException("Nobody has a vote. Declare where it is read from: new EssentialDeclaration { Nps = EssentialAnswer.OfSignal(\"nps\") }.", nameof(declaration));
         }
 
-        if (declaration.ValueEvidenced is not null && !declaration.ReadsUsage)
+        if ((declaration.ValueEvidenced is not null || declaration.EvidencedByPlan) && !declaration.ReadsUsage)
         {
             throw new ArgumentException("Whether value is evidenced is part of the vote of usage, and no usage is declared. Declare Usage or Consumption.", nameof(declaration));
         }
 
         var hash = CanonicalJson.Hash(new Dictionary<string, object?> { ["format"] = 1, ["votes"] = declaration.Content, ["options"] = Content(Options) });
         Version = declaration.IsVersioned ? hash : null;
-        Source = new($"essential({hash})", Array.AsReadOnly<object>([.. declaration.Sources]));
+        Source = new($"essential({hash})", Array.AsReadOnly<object>([.. declaration.Sources]), declaration.ReadsPlans ? LanguageStage.Plans : LanguageStage.Facts);
     }
 
     /// <summary>Where the votes are read from.</summary>
@@ -121,7 +121,9 @@ public sealed class EssentialReader
     {
         try
         {
-            return Declaration.ValueEvidenced?.Invoke(facts) ?? Reading.Unknown<bool>(new UnknownCause("value", UnknownKind.NotGiven));
+            return Declaration.ValueEvidenced is { } read ? read(facts)
+                : Declaration.EvidencedByPlan && facts.Plan is { } plan ? plan.ValueEvidenced()
+                : Reading.Unknown<bool>(new UnknownCause("value", UnknownKind.NotGiven));
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {

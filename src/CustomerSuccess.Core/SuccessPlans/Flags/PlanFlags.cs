@@ -23,7 +23,7 @@ public static class PlanFlags
         var lifecycle = PlanLifecycle.Of(state, options.Lifecycle);
         foreach (var reason in lifecycle.Reasons)
         {
-            yield return Flag(PlanFlagKind.Stale, null, $"stale: {reason}");
+            yield return Flag(PlanFlagKind.Stale, null, reason);
         }
 
         if (lifecycle.IsHorizonShort)

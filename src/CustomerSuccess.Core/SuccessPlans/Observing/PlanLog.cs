@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
+using CustomerSuccess.Contacts;
 using CustomerSuccess.Customers;
 
 namespace CustomerSuccess.SuccessPlans;
@@ -43,6 +44,29 @@ public sealed class PlanLog : IPlanSource
     {
         ArgumentNullException.ThrowIfNull(given);
         Of(given.CustomerId).Events.Add(given);
+        return this;
+    }
+
+    /// <summary>
+    /// Takes a person out of everything that is kept here: ids become the pseudonym, texts no longer mention the person, and what was counted
+    /// stays counted. Done again it changes nothing. It reads the whole log; what is added later is not looked at.
+    /// </summary>
+    /// <param name="person">The person, with the pseudonym that <see cref="ContactLog.Erase"/> gave.</param>
+    public PlanLog Erase(ContactRedaction person)
+    {
+        ArgumentNullException.ThrowIfNull(person);
+        foreach (var versions in _clusters.Values)
+        {
+            versions.Rewrite(v => person.Of(v));
+        }
+
+        foreach (var own in _customers.Values)
+        {
+            own.Versions.Rewrite(v => person.Of(v));
+            own.Events.Rewrite(e => person.Of(e));
+            own.Definitions.Rewrite(d => person.Of(d));
+        }
+
         return this;
     }
 

@@ -8,7 +8,7 @@ public sealed record OutlookFormat
     /// <summary>The name of a contact, or of the vendor's person or team, by its id; the id is written where it is null or gives null.</summary>
     public Func<string, string?>? Names { get; init; }
 
-    /// <summary>The culture in whose long form dates are written; dates of ISO 8601 where null.</summary>
+    /// <summary>The culture in whose long form dates are written; dates of ISO 8601 where null, or where its calendar does not go so far.</summary>
     public CultureInfo? Culture { get; init; }
 
     /// <summary>The heading; "What lies ahead" unless stated.</summary>
@@ -20,7 +20,8 @@ public sealed record OutlookFormat
     /// <summary>How the vendor is called; "we" unless stated.</summary>
     public string Vendor { get; init; } = "we";
 
-    internal string Date(DateOnly date) => Culture is null ? PlanDates.Iso(date) : date.ToString("D", Culture);
+    // Not every calendar goes as far as plans can.
+    internal string Date(DateOnly date) => Culture is { } culture && HasDate(culture.DateTimeFormat.Calendar, date.ToDateTime(TimeOnly.MinValue)) ? date.ToString("D", culture) : PlanDates.Iso(date);
 
     internal string Who(OutlookEntry entry)
     {
@@ -44,6 +45,8 @@ public sealed record OutlookFormat
         { IsDue: true } => $"{ask.Title}: again from {Date(ask.ExpectedOn)}",
         _ => $"{ask.Title}: not before \"{ask.MilestoneTitle}\"{Sure(ask.Needs)}, expected on {Date(ask.ExpectedOn)}",
     };
+
+    private static bool HasDate(Calendar calendar, DateTime date) => date >= calendar.MinSupportedDateTime && date <= calendar.MaxSupportedDateTime;
 
     private static string Sure(TeeUpNeed need) => need switch
     {

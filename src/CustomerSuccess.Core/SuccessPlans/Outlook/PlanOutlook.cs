@@ -72,5 +72,5 @@ public sealed class PlanOutlook
     public string ToJson() => OutlookJson.Of(this);
 
     /// <inheritdoc />
-    public override string ToString() => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{PlanId} of {CustomerId} from {PlanDates.Iso(AsOf)}: {StillOpen.Count} still open, {Periods.Sum(p => p.Entries.Count)} ahead, {Asks.Count} asks");
+    public override string ToString() => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{PlanId} of {CustomerId} from {PlanDates.Iso(AsOf)}: {StillOpen.Count} still open, {Periods.Sum(p => p.Entries.Count)} ahead, {Asks.Count} {(Asks.Count == 1 ? "ask" : "asks")}");
 }

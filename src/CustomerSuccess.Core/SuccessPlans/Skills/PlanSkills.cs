@@ -17,16 +17,16 @@ public static class PlanSkills
         return Array.AsReadOnly(
         [
             .. state.Plan.Content.Milestones.OrderBy(m => m.DueDay).ThenBy(m => m.Id, StringComparer.Ordinal)
-                .SelectMany(m => m.Skills.GroupBy(s => s.Skill, StringComparer.Ordinal).OrderBy(s => s.Key, StringComparer.Ordinal).Select(s => Gap(state.Milestone(m.Id), s.Key, s.Max(n => n.Level), assessed.GetValueOrDefault(s.Key)))),
+                .SelectMany(m => m.Skills.OrderBy(s => s.Skill, StringComparer.Ordinal).Select(s => Gap(state.Milestone(m.Id), s, assessed.GetValueOrDefault(s.Skill)))),
         ]);
     }
 
-    private static SkillGap Gap(MilestoneState milestone, string skill, int needed, SkillAssessed? assessed) => new()
+    private static SkillGap Gap(MilestoneState milestone, SkillNeed need, SkillAssessed? assessed) => new()
     {
-        Skill = skill,
+        Skill = need.Skill,
         Milestone = milestone.Id,
         IsReached = milestone.ReachedAt is not null,
-        Needed = needed,
+        Needed = need.Level,
         Assessed = assessed,
     };
 }

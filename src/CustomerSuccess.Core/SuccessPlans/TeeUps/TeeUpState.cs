@@ -80,7 +80,7 @@ public sealed class TeeUpState
 }
 
 /// <summary>Whether something may be asked now; where it may not, why, and no ask. Immutable.</summary>
-public sealed class TeeUpPermission
+public sealed class TeeUpDecision
 {
     /// <summary>Whether it may.</summary>
     public required bool IsAllowed { get; init; }

@@ -30,7 +30,7 @@ public static class TeeUps
     /// <param name="teeUp">The tee-up.</param>
     /// <param name="options">When something may be asked again; 90 days after "later" where null.</param>
     /// <exception cref="ArgumentException">The plan has none of that id.</exception>
-    public static TeeUpPermission MayAsk(PlanState state, string teeUp, TeeUpOptions? options = null)
+    public static TeeUpDecision MayAsk(PlanState state, string teeUp, TeeUpOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(state);
         return Permit(Find(state, teeUp, options), null);
@@ -44,7 +44,7 @@ public static class TeeUps
     /// <param name="contactId">The contact who is asked; null for nobody in particular.</param>
     /// <param name="options">When something may be asked again; 90 days after "later" where null.</param>
     /// <exception cref="ArgumentException">The plan has none of that id, an event of that id stands already, or id or author is empty.</exception>
-    public static TeeUpPermission Ask(PlanState state, string teeUp, string eventId, string author, string? contactId = null, TeeUpOptions? options = null)
+    public static TeeUpDecision Ask(PlanState state, string teeUp, string eventId, string author, string? contactId = null, TeeUpOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(state);
         var (found, ask) = (Find(state, teeUp, options), new TeeUpAsked(eventId, state.Plan.Version.PlanId, state.CustomerId, state.AsOf, teeUp, author) { ContactId = contactId });
@@ -53,7 +53,7 @@ public static class TeeUps
             : Permit(found, ask);
     }
 
-    private static TeeUpPermission Permit(TeeUpState state, TeeUpAsked? ask)
+    private static TeeUpDecision Permit(TeeUpState state, TeeUpAsked? ask)
     {
         var allowed = state.Standing == TeeUpStanding.Due;
         return new() { IsAllowed = allowed, Reason = allowed ? state.Reason : Refusal(state), Ask = allowed ? ask : null };

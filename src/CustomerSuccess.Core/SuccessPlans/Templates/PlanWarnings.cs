@@ -21,6 +21,11 @@ internal static class PlanWarnings
             }
         }
 
+        foreach (var milestone in content.ValueDrivers.Count == 0 ? [] : content.Milestones.Where(m => m.ValueDriver is null))
+        {
+            found.Add("PL021", $"plan/{name}/{milestone.Id}", $"The milestone '{milestone.Id}' names none of the plan's value drivers: nothing says what it is worth having for.", $"Name one: {string.Join(", ", content.ValueDrivers.Select(v => $"'{v.Name}'"))}.", "milestones/id");
+        }
+
         foreach (var objective in content.Objectives.Where(o => !content.Milestones.Any(m => m.Objective == o.Id)))
         {
             found.Add("PL015", $"plan/{name}/{objective.Id}", $"No milestone names the objective '{objective.Id}': it counts for nothing in the plan's value.", "Add a milestone with it as its objective.", "objectives/id");

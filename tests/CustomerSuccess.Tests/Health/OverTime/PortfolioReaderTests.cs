@@ -1,6 +1,5 @@
 using CustomerSuccess.Customers;
 using CustomerSuccess.Health;
-using CustomerSuccess.Signals;
 using static CustomerSuccess.Tests.Health.OverTime.Usage;
 
 namespace CustomerSuccess.Tests.Health.OverTime;

@@ -1,7 +1,6 @@
 using CustomerSuccess.Customers;
 using CustomerSuccess.Health;
 using CustomerSuccess.Segmentation;
-using CustomerSuccess.Signals;
 using CustomerSuccess.Tests.Segmentation;
 using CustomerSuccess.Tests.Support;
 using static CustomerSuccess.Tests.Health.OverTime.Usage;

@@ -2,7 +2,6 @@ using System.Runtime.CompilerServices;
 using CustomerSuccess.Customers;
 using CustomerSuccess.Health;
 using CustomerSuccess.Proof;
-using CustomerSuccess.Signals;
 using CustomerSuccess.Tests.Support;
 using static CustomerSuccess.Tests.Proof.CutOff.Scene;
 

@@ -1,7 +1,6 @@
 using CustomerSuccess.Customers;
 using CustomerSuccess.Health;
 using CustomerSuccess.Proof;
-using CustomerSuccess.Signals;
 using static CustomerSuccess.Tests.Proof.CutOff.Scene;
 
 namespace CustomerSuccess.Tests.Proof.CutOff;

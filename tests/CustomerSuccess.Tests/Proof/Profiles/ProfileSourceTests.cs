@@ -1,7 +1,6 @@
 using CustomerSuccess.Customers;
 using CustomerSuccess.Health;
 using CustomerSuccess.Proof;
-using CustomerSuccess.Signals;
 using CustomerSuccess.Tests.Health.OverTime;
 using CustomerSuccess.Tests.Support;
 

@@ -27,8 +27,8 @@ public sealed class PlanFlagsTests
     [Requirement("PLN-9")]
     public void A_stale_plan_is_flagged_and_one_that_ends_soon() => Assert.Equal(
         [
-            "stale: the update of 2026-02-05 is 9 days overdue",
-            "stale: nothing is planned after 2026-02-04",
+            "the update of 2026-02-05 is 9 days overdue",
+            "nothing is planned after 2026-02-04",
             "the plan reaches to 2026-02-04, and would reach to 2027-02-14 if it were refreshed",
         ],
         Said(Plan(Reach("live", 30, "a"), OfVendor("a", 20)).On(40)));

@@ -158,6 +158,33 @@ public sealed class PlanFactsTests
         Assert.Equal(3, (await health.VectorAsync(new(Day(210)))).Customers);
     }
 
+    [Fact]
+    [Requirement("PLN-13")]
+    public async Task A_capability_is_as_relevant_as_the_value_driver_it_serves_weighs_in_the_plan()
+    {
+        var consumption = new ConsumptionReader([new("reports", "report") { ValueDriver = "time saved" }, new("audit", "audit") { ValueDriver = "risk" }]);
+        var facts = (await Health(Log()).FactsAsync("acme", new(Day(10))))!;
+
+        Assert.Equal([.25, .75], consumption.Read(facts).Lines.Select(l => l.Capability.Relevance.Value));
+        Assert.False(consumption.Read((await Health(new PlanLog()).FactsAsync("acme", new(Day(10))))!).Lines[0].Capability.Relevance.IsKnown);
+        var scheme = SegmentScheme.For("tier", SegmentPurpose.EconomicTier).Segment("idle", Fact.Number("gap").AtLeast(.8)).Otherwise("other").Build();
+        var mistake = Assert.Throws<ConfigurationException>(() => CustomerHealth.Of(Sources(new PlanLog()), c => c.Consumption("gap", consumption).SegmentedBy(scheme).ScoredBy(Card)));
+        Assert.Equal("SG011", Assert.Single(mistake.Diagnostics).Code);
+    }
+
+    [Fact]
+    [Requirement("SEG-7")]
+    public async Task Usage_votes_essential_where_the_plan_has_evidence_of_value()
+    {
+        var signals = new SignalLog();
+        signals.Append(new("acme", "login", Day(20)));
+        var reader = new EssentialReader(new() { Usage = SignalMeasure.Count("login").InLast(28), EvidencedByPlan = true });
+        async Task<double?> Vote(PlanLog log) => reader.Read((await Health(log, signals).FactsAsync("acme", new(Day(26))))!).Lines.Single().Vote.Value;
+
+        Assert.Equal(1, await Vote(Log()));
+        Assert.Equal(2, await Vote(Log().Add(Done("live", 25))));
+    }
+
     private static PlanLog Log() => new PlanLog().Add(Template.Instantiate("plan", PlanHolder.Customer("acme"), new(2026, 1, 5), "UTC"));
 
     private static CustomerSources Sources(PlanLog plans, ISignalSource? signals = null)

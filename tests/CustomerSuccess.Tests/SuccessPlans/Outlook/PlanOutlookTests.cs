@@ -157,6 +157,15 @@ public sealed class PlanOutlookTests
     }
 
     [Fact]
+    public void A_date_beyond_the_calendar_of_a_culture_is_one_of_ISO_8601()
+    {
+        var markdown = PlanOutlook.Of(Plan(Reach("live", 90_000)).On(0)).ToMarkdown(new() { Culture = CultureInfo.GetCultureInfo("ar-SA") });
+
+        Assert.Contains("| 2272-06-04 |", markdown, StringComparison.Ordinal);
+        Assert.DoesNotContain("2026-01-05", markdown, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void In_Markdown_what_the_plan_says_is_no_mark()
     {
         var plan = Plan(new PlanContent { Milestones = [new Milestone { Id = "x", Title = "# a | b\n[c](d) *e* 2026-01 <f>", DueDay = 10 }] });

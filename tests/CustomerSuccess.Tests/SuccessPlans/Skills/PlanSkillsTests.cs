@@ -11,7 +11,7 @@ public sealed class PlanSkillsTests
         Milestones =
         [
             new Milestone { Id = "value", DueDay = 60, Skills = [new("reporting", 4)] },
-            new Milestone { Id = "live", DueDay = 30, Skills = [new("sql", 2), new("reporting", 2), new("reporting", 3)] },
+            new Milestone { Id = "live", DueDay = 30, Skills = [new("sql", 2), new("reporting", 3)] },
         ],
     });
 
