@@ -1,4 +1,5 @@
 using CustomerSuccess.Composition;
+using CustomerSuccess.Signals;
 using CustomerSuccess.SuccessPlans;
 using CustomerSuccess.Tests.Support;
 using static CustomerSuccess.Tests.SuccessPlans.Planned;
