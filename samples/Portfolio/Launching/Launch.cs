@@ -67,17 +67,17 @@ public sealed class Launch
     {
         var state = StateAt(new(Account.At(day)));
         if (day == 0)
-            return new() { Day = day, State = state, Tries = [] };
-        List<(string TeeUp, TeeUpDecision Permission)> tries = [];
+            return new() { Day = day, State = state, Asks = [] };
+        List<LaunchAsk> asks = [];
         foreach (var teeUp in TeeUps.Of(state).Where(t => t.Ask is null))
         {
             var permission = TeeUps.Ask(state, teeUp.Id, $"{teeUp.Id} asked", Account.Owner, Account.Person(0));
-            tries.Add((teeUp.Id, permission));
+            asks.Add(new(teeUp.Id, permission.IsAllowed, permission.Reason));
             if (permission.Ask is { } ask)
                 Record(ask);
         }
 
-        return new() { Day = day, State = state, Tries = tries };
+        return new() { Day = day, State = state, Asks = asks };
     }
 
     // Known once it was asked: the state in which it was asked does not know it yet.

@@ -27,7 +27,7 @@ internal static class LaunchDayJson
         Each(json, "disputes", state.Events.OfType<AccountabilityDisputed>(), (one, dispute) => Said(one, day, dispute, dispute.Item, dispute.Author, dispute.Reason));
         Each(json, "excuses", state.Events.OfType<AccountabilityExcused>(), (one, excuse) => Said(one, day, excuse, excuse.Item, excuse.Author, excuse.Reason));
         Each(json, "teeUps", TeeUps.Of(state), TeeUp);
-        Each(json, "asks", day.Tries, Try);
+        Each(json, "asks", day.Asks, Ask);
         Each(json, "blockers", PlanBlockers.Of(state), (one, blocker) => Blocker(one, day, blocker));
         json.WriteEndObject();
     }
@@ -94,11 +94,11 @@ internal static class LaunchDayJson
         json.WriteString("reason", teeUp.Reason);
     }
 
-    private static void Try(Utf8JsonWriter json, (string TeeUp, TeeUpDecision Permission) tried)
+    private static void Ask(Utf8JsonWriter json, LaunchAsk ask)
     {
-        json.WriteString("teeUp", tried.TeeUp);
-        json.WriteBoolean("allowed", tried.Permission.IsAllowed);
-        json.WriteString("reason", tried.Permission.Reason);
+        json.WriteString("teeUp", ask.TeeUp);
+        json.WriteBoolean("allowed", ask.IsAllowed);
+        json.WriteString("reason", ask.Reason);
     }
 
     private static void Forecast(Utf8JsonWriter json, PlanForecast forecast)

@@ -26,8 +26,8 @@ internal static class LaunchDayScreen
             console.WriteLine($"Disputed since day {LaunchWords.Number(day.DayOf(dispute))}: {dispute.Item}, by {dispute.Author}: {dispute.Reason}.");
         foreach (var excuse in state.Events.OfType<AccountabilityExcused>())
             console.WriteLine($"Excused on day {LaunchWords.Number(day.DayOf(excuse))}: {excuse.Item}, by {excuse.Author}: {excuse.Reason}.");
-        foreach (var (teeUp, permission) in day.Tries)
-            console.WriteLine($"Asked for '{teeUp}': {permission}.");
+        foreach (var ask in day.Asks)
+            console.WriteLine($"Asked for '{ask.TeeUp}': {(ask.IsAllowed ? "allowed" : "refused")}: {ask.Reason}.");
         foreach (var answered in TeeUps.Of(state).Where(t => t.Answer is not null))
             console.WriteLine($"Asked for '{answered.Id}' before: {answered.Reason}.");
         Blockers("In the way", [.. PlanBlockers.Of(state).Where(b => b.IsOpen)]);
