@@ -91,9 +91,9 @@ public sealed class SampleDocumentTests
 
         Assert.Empty(configuration.Warnings);
         Assert.True(plan.Reproducible);
-        Assert.Equal((6, 14), (plan.Content.Milestones.Count, plan.Content.Accountabilities.Count));
+        Assert.Equal((6, 15), (plan.Content.Milestones.Count, plan.Content.Accountabilities.Count));
         Assert.All(Enum.GetValues<PlanParty>(), party => Assert.Contains(plan.Content.Accountabilities, a => a.Party == party));
-        Assert.Contains("milestone 'value shown' of 'onboarding'", Lineage.Of(configuration).ReadersOfSignal("feature_used"));
+        Assert.Contains("milestone 'whole department' of 'onboarding'", Lineage.Of(configuration).ReadersOfSignal("feature_used"));
         Assert.Contains("Plans lose at most the evidence of:\n  onboarding", PortfolioRun.With("lineage", "login").Output, StringComparison.Ordinal);
     }
 

@@ -83,7 +83,7 @@ internal sealed class EventBook
 
     private const string Conflict = "another event of that id was recorded before it";
 
-    private IReadOnlyList<int>? Place(PlanEvent given)
+    private int[] Place(PlanEvent given)
     {
         if (given is EventTakenBack back)
         {

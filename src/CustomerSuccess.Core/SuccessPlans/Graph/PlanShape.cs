@@ -53,7 +53,7 @@ internal sealed class PlanShape
 
     public double Weight(int accountability) => ((Accountability)Items[accountability]).Weight;
 
-    private int[] OwedFor(PlanGraph graph, int milestone) =>
+    private static int[] OwedFor(PlanGraph graph, int milestone) =>
         [.. graph.Upstream(milestone).Where(i => graph.Items[i] is Accountability).OrderBy(i => graph.Items[i].Id, StringComparer.Ordinal)];
 
     private static double EngineSum(IEnumerable<(string Id, double Weight)> weights)

@@ -30,7 +30,7 @@ public sealed record PlanContent
     /// <summary>Milestones, then accountabilities, each in their order.</summary>
     public IEnumerable<PlanItem> Items => Milestones.Concat<PlanItem>(Accountabilities);
 
-    private static IReadOnlyList<T> Copy<T>(IReadOnlyList<T> value)
+    private static System.Collections.ObjectModel.ReadOnlyCollection<T> Copy<T>(IReadOnlyList<T> value)
     {
         ArgumentNullException.ThrowIfNull(value);
         return Array.AsReadOnly([.. value]);

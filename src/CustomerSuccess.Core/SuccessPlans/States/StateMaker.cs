@@ -92,7 +92,7 @@ internal sealed class StateMaker(SuccessPlan plan, PlanOptions options, EventBoo
         }
     }
 
-    private ChargedTo Charged(StateParts parts, int place, bool asDisputed)
+    private static ChargedTo Charged(StateParts parts, int place, bool asDisputed)
     {
         if (parts.Accountabilities[place] is not { } state)
         {

@@ -79,7 +79,7 @@ internal static class PlanHash
 
     private static string? Title(string title, string id) => title == id ? null : title;
 
-    private static object? Texts(IReadOnlyList<string> texts) => texts.Count == 0 ? null : texts.Cast<object>().ToList();
+    private static List<object>? Texts(IReadOnlyList<string> texts) => texts.Count == 0 ? null : texts.Cast<object>().ToList();
 
-    private static object? List<T>(IReadOnlyList<T> items, Func<T, Dictionary<string, object?>> model) => items.Count == 0 ? null : items.Select(model).Cast<object>().ToList();
+    private static List<object>? List<T>(IReadOnlyList<T> items, Func<T, Dictionary<string, object?>> model) => items.Count == 0 ? null : items.Select(model).Cast<object>().ToList();
 }
