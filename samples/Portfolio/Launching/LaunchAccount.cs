@@ -1,6 +1,4 @@
-using CustomerSuccess.Customers;
 using CustomerSuccess.Portfolio.Printing;
-using CustomerSuccess.Portfolio.Reading;
 using CustomerSuccess.Portfolio.Simulating;
 
 namespace CustomerSuccess.Portfolio.Launching;

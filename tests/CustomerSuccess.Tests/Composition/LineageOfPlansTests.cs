@@ -1,7 +1,6 @@
 using CustomerSuccess.Composition;
 using CustomerSuccess.Health;
 using CustomerSuccess.Signals;
-using CustomerSuccess.SuccessPlans;
 using CustomerSuccess.Tests.Support;
 
 namespace CustomerSuccess.Tests.Composition;

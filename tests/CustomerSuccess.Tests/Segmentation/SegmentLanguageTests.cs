@@ -1,6 +1,5 @@
 using CustomerSuccess.Health;
 using CustomerSuccess.Segmentation;
-using CustomerSuccess.Signals;
 using CustomerSuccess.Tests.Foundation;
 using CustomerSuccess.Tests.Support;
 

@@ -1,7 +1,6 @@
 using CustomerSuccess.Composition;
 using CustomerSuccess.Customers;
 using CustomerSuccess.Health;
-using CustomerSuccess.Signals;
 using CustomerSuccess.Tests.Foundation;
 
 namespace CustomerSuccess.Tests.Customers;

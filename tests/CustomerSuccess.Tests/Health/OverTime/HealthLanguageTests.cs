@@ -1,5 +1,4 @@
 using CustomerSuccess.Health;
-using CustomerSuccess.Signals;
 using CustomerSuccess.Tests.Foundation;
 
 namespace CustomerSuccess.Tests.Health.OverTime;
