@@ -14,3 +14,4 @@ await Services.RunAsync();
 await Events.RunAsync();
 await Expressed.RunAsync();
 await Documented.RunAsync();
+await Planned.RunAsync();

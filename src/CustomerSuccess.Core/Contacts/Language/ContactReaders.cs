@@ -18,7 +18,8 @@ internal static class ContactReaders
         "contacts.missing",
         network.Version,
         f => Values.Of(network.Read(f).Missing, all => CelValue.Of(CelList.Of([.. all.Select(CelValue.Of)]))),
-        f => f.Contacts.ContactsUntil()) { Source = Sources("contacts.missing", ContactLanguage.Contacts) };
+        f => f.Contacts.ContactsUntil())
+    { Source = Sources("contacts.missing", ContactLanguage.Contacts) };
 
     public static FactsReader SignerKnown(ContactNetworkReader network) =>
         new("contacts.signerKnown", Version, f => Values.Of(network.Read(f).SignerKnown, CelValue.Of), f => f.Contacts.ContactsUntil()) { Source = Sources("contacts.signerKnown", ContactLanguage.Contacts) };
@@ -35,7 +36,8 @@ internal static class ContactReaders
         "contacts.covers",
         $"{Version} {Fact.Quoted(persona)}",
         f => f.Contacts.Active is { } active ? CelValue.Of(active.Any(c => c.Persona == persona)) : Unknowns.Of(ContactNetworkReader.NoContacts),
-        f => f.Contacts.ContactsUntil()) { Source = Sources($"contacts.covers({Fact.Quoted(persona)})", ContactLanguage.Contacts) };
+        f => f.Contacts.ContactsUntil())
+    { Source = Sources($"contacts.covers({Fact.Quoted(persona)})", ContactLanguage.Contacts) };
 
     public static FactsReader DaysSince(string persona) => new(
         "contacts.daysSince",
