@@ -34,6 +34,16 @@ internal sealed class ByTheDefinition(RandomPlan plan)
     public int Finished(string id) => _finished.TryGetValue(id, out var known) ? known
         : _finished[id] = IsDone(id) ? plan.Done[id] : Math.Max(plan.Today, Ready(id) + Duration(id));
 
+    public AccountabilityStanding Standing(string id)
+    {
+        var until = Math.Max(_items[id].DueDay, Ready(id) + Duration(id));
+        return plan.Excused.Contains(id) && plan.Today >= -3 ? AccountabilityStanding.Excused
+            : IsDone(id) ? plan.Done[id] <= until ? AccountabilityStanding.Kept : AccountabilityStanding.KeptLate
+            : plan.Today > until ? AccountabilityStanding.Failed
+            : plan.Today >= _items[id].DueDay ? AccountabilityStanding.Due
+            : AccountabilityStanding.NotYetDue;
+    }
+
     public bool IsInsufficient(string milestone) => !IsDone(milestone)
         && plan.Today > Math.Max(_items[milestone].DueDay, Ready(milestone) + Duration(milestone))
         && Upstream(milestone).OfType<Accountability>().Any()

@@ -18,6 +18,7 @@ public sealed class PlanLaws
             var random = new RandomPlan(seed);
             var state = Plan(random.Content).On(random.Today, random.Events);
             var expected = new ByTheDefinition(random);
+            Assert.Equal(state.Accountabilities.Select(a => expected.Standing(a.Id)), state.Accountabilities.Select(a => a.Standing));
             foreach (var ledger in state.Ledgers)
             {
                 Assert.Equal(expected.Charges(ledger.Milestone), ledger.Lines.Select(l => (l.Item, l.Charge)));
