@@ -12,12 +12,14 @@ internal sealed class EventBook
     private PlanEvent[] _all = new PlanEvent[8];
     private int _count;
     private RefusedEvent[] _refused = [];
+    private int _refusals;
+    private HashSet<PlanEvent>? _known;
     private Dictionary<string, List<EventTakenBack>>? _takenBack;
 
     public EventBook(SuccessPlan plan, string customerId) => (_plan, _customerId, _ofItem) = (plan, customerId, new List<PlanEvent>?[plan.Graph.Items.Length]);
 
     /// <summary>Everything as it is now: what is added later does not change it.</summary>
-    public EventSnapshot Snapshot => new(_all, _count, _refused);
+    public EventSnapshot Snapshot => new(_all, _count, _refused, _refusals);
 
     /// <summary>Adds an event.</summary>
     /// <returns>The places of the items that it may change; null where it may change any.</returns>
@@ -118,7 +120,12 @@ internal sealed class EventBook
 
     private void Remove(PlanEvent given)
     {
-        _refused = [.. _refused.Where(r => !ReferenceEquals(r.Event, given))];
+        if (_known?.Remove(given) == true)
+        {
+            _refused = [.. _refused.Take(_refusals).Where(r => !ReferenceEquals(r.Event, given))];
+            _refusals = _refused.Length;
+        }
+
         _all = [.. _all.Take(_count).Where(e => !ReferenceEquals(e, given))];
         _count = _all.Length;
         foreach (var list in _ofItem)
@@ -134,10 +141,17 @@ internal sealed class EventBook
 
     private void Refuse(PlanEvent given, string reason)
     {
-        if (!Array.Exists(_refused, r => r.Event.Equals(given)))
+        if (!(_known ??= []).Add(given))
         {
-            _refused = [.. _refused, new() { Event = given, Reason = reason }];
+            return;
         }
+
+        if (_refusals == _refused.Length)
+        {
+            Array.Resize(ref _refused, Math.Max(4, _refusals * 2));
+        }
+
+        _refused[_refusals++] = new() { Event = given, Reason = reason };
     }
 
     // What a snapshot sees of the array is never written again.

@@ -1,7 +1,7 @@
 namespace CustomerSuccess.SuccessPlans;
 
 /// <summary>The events of a plan for one customer as they were known to a tracker once. Immutable.</summary>
-internal sealed class EventSnapshot(PlanEvent[] all, int count, RefusedEvent[] refused)
+internal sealed class EventSnapshot(PlanEvent[] all, int count, RefusedEvent[] refused, int refusals)
 {
     /// <summary>Those that stand, by when they happened, then when they were recorded, then by id.</summary>
     public IReadOnlyList<PlanEvent> Standing(DateTimeOffset asOf, DateTimeOffset knownAt)
@@ -14,7 +14,7 @@ internal sealed class EventSnapshot(PlanEvent[] all, int count, RefusedEvent[] r
     }
 
     /// <summary>Those that are visible and of no use, by when they were recorded, then by what they say.</summary>
-    public IReadOnlyList<RefusedEvent> Refused(DateTimeOffset asOf, DateTimeOffset knownAt) => Array.AsReadOnly([.. refused
+    public IReadOnlyList<RefusedEvent> Refused(DateTimeOffset asOf, DateTimeOffset knownAt) => Array.AsReadOnly([.. refused.Take(refusals)
         .Where(r => r.Event.IsVisible(asOf, knownAt))
         .OrderBy(r => r.Event.RecordedAt).ThenBy(r => r.Event.Content, StringComparer.Ordinal)]);
 

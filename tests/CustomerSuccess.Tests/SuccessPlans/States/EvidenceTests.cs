@@ -174,6 +174,17 @@ public sealed class EvidenceTests
         }
     }
 
+    [Fact]
+    public void Very_many_events_that_are_of_no_use_take_no_longer_than_others()
+    {
+        // Each once, and once more: with a walk through those before it for every one this would take hours.
+        PlanEvent[] events = [.. Enumerable.Range(0, 200_000).Select(i => EvidenceGiven.Happened($"e{i}", "plan", "acme", Day(1), "nowhere"))];
+        var state = Plan(Reach("live", 30)).On(40, [.. events, .. events]);
+
+        Assert.Equal(200_000, state.Refused.Count);
+        Assert.Null(state.Milestone("live").ReachedAt);
+    }
+
     private static SuccessPlan PlanOf(string evidence, EvidenceMode mode) => Plan(new Milestone { Id = "live", DueDay = 30, Evidence = Words.Condition(evidence), Mode = mode });
 
     private static SuccessPlan Measured(double baseline, double target) => Plan(new PlanContent
