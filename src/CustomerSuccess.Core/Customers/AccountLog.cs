@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Runtime.CompilerServices;
 
 namespace CustomerSuccess.Customers;
 
@@ -72,7 +71,7 @@ public sealed class AccountLog : ICustomerSource, ITraitSource, ISubscriptionSou
     }
 
     /// <inheritdoc />
-    public IAsyncEnumerable<string> IdsAsync(CancellationToken cancellationToken) => Given(CustomerIds, cancellationToken);
+    public IAsyncEnumerable<string> IdsAsync(CancellationToken cancellationToken) => RecordStream.Of(CustomerIds, cancellationToken);
 
     /// <inheritdoc />
     public ValueTask<IReadOnlyList<Customer>> FindAsync(string customerId, CancellationToken cancellationToken)
@@ -92,7 +91,7 @@ public sealed class AccountLog : ICustomerSource, ITraitSource, ISubscriptionSou
     public IAsyncEnumerable<Customer> ReadChildrenAsync(FactQuery query, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(query);
-        return Given(query.CustomerIds.SelectMany(id => _children.TryGetValue(id, out var children) ? children.All : []), cancellationToken);
+        return RecordStream.Of(query.CustomerIds.SelectMany(id => _children.TryGetValue(id, out var children) ? children.All : []), cancellationToken);
     }
 
     IAsyncEnumerable<Customer> ICustomerSource.ReadAsync(FactQuery query, CancellationToken cancellationToken) => Read(query, a => a.Versions, cancellationToken);
@@ -105,24 +104,13 @@ public sealed class AccountLog : ICustomerSource, ITraitSource, ISubscriptionSou
 
     IAsyncEnumerable<Ownership> IOwnershipSource.ReadAsync(FactQuery query, CancellationToken cancellationToken) => Read(query, a => a.Ownerships, cancellationToken);
 
-    private static async IAsyncEnumerable<T> Given<T>(IEnumerable<T> records, [EnumeratorCancellation] CancellationToken cancellationToken)
-    {
-        foreach (var record in records)
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            yield return record;
-        }
-
-        await Task.CompletedTask.ConfigureAwait(false);
-    }
-
     private AccountEntries Of(string customerId) => _accounts.GetOrAdd(customerId, static _ => new());
 
     private IAsyncEnumerable<T> Read<T>(FactQuery query, Func<AccountEntries, RecordList<T>> of, CancellationToken cancellationToken)
         where T : class
     {
         ArgumentNullException.ThrowIfNull(query);
-        return Given(query.CustomerIds.SelectMany(id => _accounts.TryGetValue(id, out var account) ? of(account).All : []), cancellationToken);
+        return RecordStream.Of(query.CustomerIds.SelectMany(id => _accounts.TryGetValue(id, out var account) ? of(account).All : []), cancellationToken);
     }
 
     private sealed class AccountEntries

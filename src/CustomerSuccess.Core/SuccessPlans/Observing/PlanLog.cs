@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Runtime.CompilerServices;
 using CustomerSuccess.Contacts;
 using CustomerSuccess.Customers;
 
@@ -86,25 +85,14 @@ public sealed class PlanLog : IPlanSource
     public IAsyncEnumerable<PlanVersion> ReadClusterPlansAsync(IReadOnlyList<string> clusters, DateTimeOffset asOf, DateTimeOffset knownAt, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(clusters);
-        return Given(clusters.SelectMany(c => _clusters.TryGetValue(c, out var versions) ? versions.All : []), cancellationToken);
+        return RecordStream.Of(clusters.SelectMany(c => _clusters.TryGetValue(c, out var versions) ? versions.All : []), cancellationToken);
     }
 
     private IAsyncEnumerable<T> Read<T>(FactQuery query, Func<Entries, RecordList<T>> of, CancellationToken cancellationToken)
         where T : class
     {
         ArgumentNullException.ThrowIfNull(query);
-        return Given(query.CustomerIds.SelectMany(id => _customers.TryGetValue(id, out var own) ? of(own).All : []), cancellationToken);
-    }
-
-    private static async IAsyncEnumerable<T> Given<T>(IEnumerable<T> records, [EnumeratorCancellation] CancellationToken cancellationToken)
-    {
-        foreach (var record in records)
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            yield return record;
-        }
-
-        await Task.CompletedTask.ConfigureAwait(false);
+        return RecordStream.Of(query.CustomerIds.SelectMany(id => _customers.TryGetValue(id, out var own) ? of(own).All : []), cancellationToken);
     }
 
     private Entries Of(string customerId) => _customers.GetOrAdd(customerId, static _ => new());

@@ -24,7 +24,7 @@ internal static class MilestoneMaker
             Reached = evidence.IsUnknown ? Reading.Unknown<bool>(evidence.Causes!) : Reading.Known(!evidence.IsOpen),
             ReachedAt = evidence.At,
             ReachedDay = evidence.IsOpen ? null : evidence.Day,
-            Progress = objective is not null ? Value(measured!, objective, plan.Start <= followed.Facts.AsOf) : !evidence.IsOpen ? ValueRange.Of(1) : evidence.IsUnknown ? ValueRange.Unknown : ValueRange.Of(0),
+            Progress = objective is not null ? work : !evidence.IsOpen ? ValueRange.Of(1) : evidence.IsUnknown ? ValueRange.Unknown : ValueRange.Of(0),
             Actual = evidence.IsOpen ? new(Math.Min(work.Lower, UntilReached), Math.Min(work.Upper, UntilReached)) : ValueRange.Of(1),
             Expected = expected,
             Pace = PaceOf(milestone, evidence, work, expected, LastIncrease(plan, m, parts, measured, followed), options, followed.Day),
@@ -89,9 +89,6 @@ internal static class MilestoneMaker
 
     private static ValueRange Measured(Objective objective, MeasureRun run, DateTimeOffset start, DateTimeOffset asOf) =>
         asOf < start ? ValueRange.Of(0) : run.Value.IsKnown ? ValueRange.Of(objective.ProgressAt(run.Value.Value)) : ValueRange.Unknown;
-
-    private static ValueRange Value(MeasureRun run, Objective objective, bool hasBegun) =>
-        !hasBegun ? ValueRange.Of(0) : run.Value.IsKnown ? ValueRange.Of(objective.ProgressAt(run.Value.Value)) : ValueRange.Unknown;
 
     public static double Expected(Milestone milestone, Objective? objective, PlanShape shape, int m, int day)
     {
