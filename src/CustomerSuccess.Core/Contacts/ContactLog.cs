@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using CustomerSuccess.Customers;
 
 namespace CustomerSuccess.Contacts;
@@ -152,18 +151,7 @@ public sealed partial class ContactLog : IContactSource, IContactDetailsSource, 
         ArgumentNullException.ThrowIfNull(query);
         lock (_gate)
         {
-            return Given([.. query.CustomerIds.SelectMany(id => _customers.TryGetValue(id, out var own) ? of(own).All : [])], cancellationToken);
+            return RecordStream.Of<T>([.. query.CustomerIds.SelectMany(id => _customers.TryGetValue(id, out var own) ? of(own).All : [])], cancellationToken);
         }
-    }
-
-    private static async IAsyncEnumerable<T> Given<T>(IReadOnlyList<T> records, [EnumeratorCancellation] CancellationToken cancellationToken)
-    {
-        foreach (var record in records)
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            yield return record;
-        }
-
-        await Task.CompletedTask.ConfigureAwait(false);
     }
 }
