@@ -18,6 +18,7 @@ public sealed class FeatureOrderTests
         "CustomerSuccess.SuccessPlans",
         "CustomerSuccess.Health",
         "CustomerSuccess.Interventions",
+        "CustomerSuccess.Interventions",
         "CustomerSuccess.Measurement",
         "CustomerSuccess.Value",
         "CustomerSuccess.Proof",
