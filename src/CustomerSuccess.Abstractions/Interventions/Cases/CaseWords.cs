@@ -128,6 +128,12 @@ public enum SuppressionReason
 
     /// <summary>Something of the rule failed to evaluate.</summary>
     RuleFailed,
+
+    /// <summary>Too many attempts on the channel were not answered lately.</summary>
+    Saturated,
+
+    /// <summary>The channel failed in the case.</summary>
+    ChannelFailed,
 }
 
 /// <summary>Where a case comes from that no rule opened.</summary>
