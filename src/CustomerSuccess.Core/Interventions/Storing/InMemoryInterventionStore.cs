@@ -5,15 +5,13 @@ namespace CustomerSuccess.Interventions;
 /// <summary>Keeps cases in memory. Safe to use from several threads.</summary>
 public sealed class InMemoryInterventionStore : IInterventionStore
 {
-    private const int WordsAtMost = 10_000;
-
     private readonly Lock _lock = new();
     private readonly Dictionary<string, Kept> _customers = new(StringComparer.Ordinal);
     private readonly SortedSet<(DateTimeOffset At, string Customer)> _due = new(ByInstant);
     private readonly SortedSet<(DateTimeOffset At, string Customer)> _touchable = new(ByInstant);
     private readonly Dictionary<(string Rule, string Correlation), (CaseKey Key, string Customer)> _open = [];
     private readonly BudgetIndex _budgets = new();
-    private readonly Dictionary<string, string> _words = new(StringComparer.Ordinal);
+    private readonly WordPool _words = new();
     private InterventionCycle? _last;
 
     private static Comparer<(DateTimeOffset At, string Customer)> ByInstant { get; } =
@@ -186,20 +184,10 @@ public sealed class InMemoryInterventionStore : IInterventionStore
     // The same reason is given for thousands of touches.
     private CaseEvent Pooled(CaseEvent given) => given switch
     {
-        TouchReserved t => t with { Because = Pooled(t.Because) },
-        TouchSuppressed t => t with { Because = Pooled(t.Because) },
+        TouchReserved t => t with { Because = _words.Of(t.Because) },
+        TouchSuppressed t => t with { Because = _words.Of(t.Because) },
         _ => given,
     };
-
-    private string Pooled(string words)
-    {
-        if (_words.TryGetValue(words, out var known))
-        {
-            return known;
-        }
-
-        return _words.Count < WordsAtMost ? _words[words] = words : words;
-    }
 
     private async IAsyncEnumerable<string> Until(SortedSet<(DateTimeOffset At, string Customer)> set, DateTimeOffset upTo, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
