@@ -123,11 +123,20 @@ public enum SuppressionReason
     /// <summary>There was no time for it.</summary>
     Capacity,
 
+    /// <summary>The case is over, or will be with the next cycle.</summary>
+    CaseOver,
+
     /// <summary>The version of the rule that the case began with is not known.</summary>
     RuleUnknown,
 
     /// <summary>Something of the rule failed to evaluate.</summary>
     RuleFailed,
+
+    /// <summary>Too many attempts on the channel were not answered lately.</summary>
+    Saturated,
+
+    /// <summary>The channel failed in the case.</summary>
+    ChannelFailed,
 }
 
 /// <summary>Where a case comes from that no rule opened.</summary>

@@ -1,3 +1,5 @@
+using CustomerSuccess.Expressions;
+
 namespace CustomerSuccess;
 
 /// <summary>
@@ -23,6 +25,9 @@ public abstract class FactCondition
     /// <summary>How a document writes it: the text of an expression, or an object.</summary>
     internal abstract object Written { get; }
 
+    /// <summary>Whether every change of the answer is foreseen by <see cref="Until"/>: false where lambdas, named facts or what cannot be foreseen are part of it.</summary>
+    internal virtual bool IsForeseen => false;
+
     /// <summary>What it reads beside named facts: measures over signals, and what was recorded before.</summary>
     internal virtual IEnumerable<object> Sources => [];
 
@@ -31,6 +36,15 @@ public abstract class FactCondition
 
     /// <summary>The named facts that it reads.</summary>
     internal virtual IEnumerable<string> NamedFacts => ReadNames();
+
+    /// <summary>What it is made of.</summary>
+    internal virtual ConditionKind Kind => ConditionKind.One;
+
+    /// <summary>The conditions that it is made of; none of one that is not made of others.</summary>
+    internal virtual IReadOnlyList<FactCondition> Operands => [];
+
+    /// <summary>What each part of an expression came to; null of what is no expression, or reads other facts.</summary>
+    internal virtual CelTrace? TraceOf(IFacts facts) => null;
 
     /// <summary>Both hold.</summary>
     public static FactCondition operator &(FactCondition left, FactCondition right) => Both(left, right, and: true);
@@ -105,12 +119,20 @@ public abstract class FactCondition
     {
         public override bool IsReproducible => left.IsReproducible && right.IsReproducible;
 
+        internal override ConditionKind Kind => and ? ConditionKind.All : ConditionKind.Any;
+
+        internal override IReadOnlyList<FactCondition> Operands => [.. PartsOf(and)];
+
         public override Reading<bool> Holds(IFacts facts) => Decide(left.Holds(facts), right.Holds(facts), and);
 
         // a & b & c is one list, however long: it reads back as the same.
         private IEnumerable<FactCondition> PartsOf(bool isAnd) => and != isAnd ? [this] : (left is BothCondition both ? both.PartsOf(isAnd) : [left]).Append(right);
 
         public override string ToString() => $"({left} {(and ? "and" : "or")} {right})";
+
+        internal override bool IsForeseen => left.IsForeseen && right.IsForeseen;
+
+        internal override (FactCondition Left, FactCondition? Right, bool IsAnd)? Parts => (left, right, and);
 
         internal override object Written => new Dictionary<string, object>(StringComparer.Ordinal) { [and ? "all" : "any"] = PartsOf(and).Select(p => p.Written).ToArray() };
 
@@ -131,6 +153,10 @@ public abstract class FactCondition
     {
         public override bool IsReproducible => inner.IsReproducible;
 
+        internal override ConditionKind Kind => ConditionKind.Not;
+
+        internal override IReadOnlyList<FactCondition> Operands => [inner];
+
         public override Reading<bool> Holds(IFacts facts)
         {
             var reading = inner.Holds(facts);
@@ -138,6 +164,10 @@ public abstract class FactCondition
         }
 
         public override string ToString() => $"not {inner}";
+
+        internal override bool IsForeseen => inner.IsForeseen;
+
+        internal override (FactCondition Left, FactCondition? Right, bool IsAnd)? Parts => (inner, null, false);
 
         internal override object Written => new Dictionary<string, object>(StringComparer.Ordinal) { ["not"] = inner.Written };
 
@@ -153,6 +183,9 @@ public abstract class FactCondition
 
         private protected override IEnumerable<string> ReadNames() => inner.ReadNames();
     }
+
+    /// <summary>What a condition is made of: two joined, or one negated; null of one that stands alone.</summary>
+    internal virtual (FactCondition Left, FactCondition? Right, bool IsAnd)? Parts => null;
 
     /// <summary>Of a condition of one lambda its name and version; otherwise null.</summary>
     internal virtual (string Name, string? Version)? Lambda => null;
@@ -188,4 +221,20 @@ public abstract class FactCondition
 
         private protected override IEnumerable<string> ReadNames() => [];
     }
+}
+
+/// <summary>What a condition is made of.</summary>
+internal enum ConditionKind
+{
+    /// <summary>Nothing: it is one comparison, one flag, one lambda.</summary>
+    One,
+
+    /// <summary>All of its operands hold.</summary>
+    All,
+
+    /// <summary>One of its operands holds, or more.</summary>
+    Any,
+
+    /// <summary>Its operand does not hold.</summary>
+    Not,
 }

@@ -40,18 +40,22 @@ internal sealed class HealthLanguage : LanguagePart<CustomerFacts>
 /// <summary>The score of a customer, as a part of its facts: what rules read. Immutable and safe to share between threads.</summary>
 public sealed class HealthFacts : FactsPart
 {
+    private readonly Lazy<HealthScore> _score;
+
     /// <summary>The score as a part of the facts.</summary>
     public HealthFacts(HealthScore score)
     {
         ArgumentNullException.ThrowIfNull(score);
-        Score = score;
+        _score = new(score);
     }
+
+    internal HealthFacts(Lazy<HealthScore> score) => _score = score;
 
     /// <inheritdoc />
     public override string Name => "health";
 
     /// <summary>The score.</summary>
-    public HealthScore Score { get; }
+    public HealthScore Score => _score.Value;
 
     /// <inheritdoc />
     protected override FactsPart MovedTo(CustomerFacts later) => this;
