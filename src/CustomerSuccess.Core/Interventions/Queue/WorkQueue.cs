@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 
 namespace CustomerSuccess.Interventions;
@@ -7,6 +8,7 @@ namespace CustomerSuccess.Interventions;
 /// with 90 days where there is no deadline and 0 where it is past. What is at stake counts in one currency. Where the revenue is not known the item comes after all others,
 /// by the rest of the product. Of equals the first by the case's key, then the touch's. Immutable.
 /// </summary>
+[SuppressMessage("Naming", "CA1711", Justification = "What it is called where people work through it.")]
 public sealed class WorkQueue
 {
     private const double Tolerance = 1e-9;

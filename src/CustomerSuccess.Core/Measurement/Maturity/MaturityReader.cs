@@ -1,3 +1,4 @@
+using System.Collections.ObjectModel;
 using System.Globalization;
 using CustomerSuccess.Interventions;
 
@@ -62,7 +63,7 @@ public sealed class MaturityReader(MaturityOptions? options = null)
     private static IOrderedEnumerable<IGrouping<string?, ClassifiedCase>> Groups(ClassifiedCase[] cases, Func<InterventionCase, string?> of) =>
         cases.GroupBy(c => of(c.Case), StringComparer.Ordinal).OrderBy(g => g.Key is null).ThenBy(g => g.Key, StringComparer.Ordinal);
 
-    private IReadOnlyList<MaturityFigure> By(ClassifiedCase[] cases, Func<InterventionCase, string?> of) => Array.AsReadOnly([.. Groups(cases, of).Select(g => Figure(g.Key, [.. g]))]);
+    private ReadOnlyCollection<MaturityFigure> By(ClassifiedCase[] cases, Func<InterventionCase, string?> of) => Array.AsReadOnly([.. Groups(cases, of).Select(g => Figure(g.Key, [.. g]))]);
 
     private MaturityFigure Figure(string? name, ClassifiedCase[] cases)
     {

@@ -94,18 +94,6 @@ public sealed class WorkQueueTests
         Assert.Equal("0.387 (at least: of 20 closed cases 12 succeeded)", rates.Find("rule", "gold").ToString());
     }
 
-    [Law(MaxTest = 500)]
-    public void Bounds_of_shares_are_those_of_the_analysis(Seed seed)
-    {
-        var dice = seed.Dice();
-        var n = dice.Between(1, 500);
-        var x = dice.Below(n + 1);
-        var (lower, upper) = WilsonBounds.Of(x, n);
-
-        Assert.Equal(ProportionInterval.Wilson(x, n).Lower, lower, 12);
-        Assert.Equal(ProportionInterval.Wilson(x, n).Upper, upper, 12);
-    }
-
     [Law(MaxTest = 300)]
     public void A_queue_does_not_depend_on_the_order_of_its_items_and_never_exceeds_its_capacity(Seed seed)
     {
