@@ -123,6 +123,9 @@ public enum SuppressionReason
     /// <summary>There was no time for it.</summary>
     Capacity,
 
+    /// <summary>The case is over, or will be with the next cycle.</summary>
+    CaseOver,
+
     /// <summary>The version of the rule that the case began with is not known.</summary>
     RuleUnknown,
 

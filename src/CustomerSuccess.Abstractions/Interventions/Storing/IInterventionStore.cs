@@ -10,7 +10,7 @@ public interface IInterventionStore
     ValueTask<InterventionCycle?> LastCycleAsync(CancellationToken cancellationToken);
 
     /// <summary>Adds a cycle. The same again changes nothing; one before the last is an error.</summary>
-    ValueTask AppendAsync(InterventionCycle cycle, CancellationToken cancellationToken);
+    ValueTask AppendCycleAsync(InterventionCycle cycle, CancellationToken cancellationToken);
 
     /// <summary>What is kept of customers, in the order of the ids; of those that nothing is kept of, nothing with version 0.</summary>
     ValueTask<IReadOnlyList<CustomerCaseLog>> ReadAsync(IReadOnlyList<string> customerIds, CancellationToken cancellationToken);

@@ -25,6 +25,9 @@ public abstract class FactCondition
     /// <summary>How a document writes it: the text of an expression, or an object.</summary>
     internal abstract object Written { get; }
 
+    /// <summary>Whether every change of the answer is foreseen by <see cref="Until"/>: false where lambdas, named facts or what cannot be foreseen are part of it.</summary>
+    internal virtual bool IsForeseen => false;
+
     /// <summary>What it reads beside named facts: measures over signals, and what was recorded before.</summary>
     internal virtual IEnumerable<object> Sources => [];
 
@@ -127,6 +130,10 @@ public abstract class FactCondition
 
         public override string ToString() => $"({left} {(and ? "and" : "or")} {right})";
 
+        internal override bool IsForeseen => left.IsForeseen && right.IsForeseen;
+
+        internal override (FactCondition Left, FactCondition? Right, bool IsAnd)? Parts => (left, right, and);
+
         internal override object Written => new Dictionary<string, object>(StringComparer.Ordinal) { [and ? "all" : "any"] = PartsOf(and).Select(p => p.Written).ToArray() };
 
         internal override string Signed => $"({left.Signed} {(and ? "and" : "or")} {right.Signed})";
@@ -158,6 +165,10 @@ public abstract class FactCondition
 
         public override string ToString() => $"not {inner}";
 
+        internal override bool IsForeseen => inner.IsForeseen;
+
+        internal override (FactCondition Left, FactCondition? Right, bool IsAnd)? Parts => (inner, null, false);
+
         internal override object Written => new Dictionary<string, object>(StringComparer.Ordinal) { ["not"] = inner.Written };
 
         internal override string Signed => $"not {inner.Signed}";
@@ -172,6 +183,9 @@ public abstract class FactCondition
 
         private protected override IEnumerable<string> ReadNames() => inner.ReadNames();
     }
+
+    /// <summary>What a condition is made of: two joined, or one negated; null of one that stands alone.</summary>
+    internal virtual (FactCondition Left, FactCondition? Right, bool IsAnd)? Parts => null;
 
     /// <summary>Of a condition of one lambda its name and version; otherwise null.</summary>
     internal virtual (string Name, string? Version)? Lambda => null;

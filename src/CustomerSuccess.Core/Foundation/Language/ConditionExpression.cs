@@ -28,6 +28,8 @@ public sealed class ConditionExpression<T> : FactCondition, ICelCondition
 
     internal override string Signed => _compiled.Signed;
 
+    internal override bool IsForeseen => Opaque.Count == 0;
+
     internal override object Written => Expression.Canonical;
 
     internal override IEnumerable<object> Sources => _compiled.Sources;

@@ -24,6 +24,8 @@ public sealed class TextExpression<T>
 
     internal CompiledExpression<T> Compiled => _compiled;
 
+    internal IEnumerable<object> Sources => _compiled.Sources;
+
     /// <summary>Reads the text from a row.</summary>
     public Reading<string> Read(T row) => Values.Text(_compiled.Program.Evaluate(row), Expression);
 

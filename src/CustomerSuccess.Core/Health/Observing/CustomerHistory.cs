@@ -16,7 +16,7 @@ namespace CustomerSuccess.Health;
 /// <param name="conflicts">Signals that were left out.</param>
 /// <param name="contacts">What is known of its contacts; null where there is no source of anything about them.</param>
 /// <param name="plans">What is recorded of its plans; null where there is no source of them.</param>
-internal sealed class CustomerHistory(
+internal sealed partial class CustomerHistory(
     AccountRecords records,
     NamedSeries[]? own,
     IReadOnlyDictionary<string, NamedSeries[]>? below,

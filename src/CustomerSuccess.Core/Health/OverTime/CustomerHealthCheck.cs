@@ -129,12 +129,21 @@ internal sealed class CustomerHealthPlan
     public required int Threads { get; init; }
 
     /// <summary>The same, with who is scored by which.</summary>
-    public CustomerHealthPlan With(StrategyTable table) => new()
+    public CustomerHealthPlan With(StrategyTable table) => With(
+        new HealthModel { Facts = Model.Facts, Plans = Model.Plans, Strategies = table, Grid = Model.Grid, Override = Model.Override, Usage = Model.Usage, LooksBack = Model.LooksBack },
+        Signals,
+        AcrossTrees);
+
+    /// <summary>The same, reading more signals.</summary>
+    public CustomerHealthPlan With(IEnumerable<string> signals, bool acrossTrees) =>
+        With(Model, [.. Signals.Union(signals, StringComparer.Ordinal).Order(StringComparer.Ordinal)], AcrossTrees || acrossTrees);
+
+    private CustomerHealthPlan With(HealthModel model, IReadOnlyList<string> signals, bool acrossTrees) => new()
     {
-        Model = new HealthModel { Facts = Model.Facts, Plans = Model.Plans, Strategies = table, Grid = Model.Grid, Override = Model.Override, Usage = Model.Usage, LooksBack = Model.LooksBack },
+        Model = model,
         Scorecards = Scorecards,
-        Signals = Signals,
-        AcrossTrees = AcrossTrees,
+        Signals = signals,
+        AcrossTrees = acrossTrees,
         Spacing = Spacing,
         History = History,
         Batch = Batch,

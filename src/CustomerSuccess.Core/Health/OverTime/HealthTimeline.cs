@@ -53,6 +53,15 @@ internal sealed class HealthTimeline(HealthModel model, CustomerHistory history,
         return history.Plans is { } plans ? facts.With(new PlanFacts(plans, model.Plans, facts)) : facts;
     }
 
+    /// <summary>The facts as of an instant, everything that rules read: the score too, computed when it is first read. Safe to share between threads.</summary>
+    public CustomerFacts RuleFactsAt(DateTimeOffset asOf) => FactsAt(asOf).With(new HealthFacts(new Lazy<HealthScore>(() =>
+    {
+        lock (_settled)
+        {
+            return LostAt(asOf) is { } decided ? ScoreAt(decided).Freeze(decided) : ScoreAt(asOf);
+        }
+    })));
+
     private PreviousFacts Previous(DateTimeOffset asOf)
     {
         var isPoint = asOf >= Start && asOf < DateTimeOffset.MaxValue && model.Grid.LastBefore(asOf.AddTicks(1)) == asOf;

@@ -23,8 +23,19 @@ public sealed class Rule
     /// <summary>The names that its conditions read, in ordinal order.</summary>
     public IReadOnlyList<string> Reads => [.. Content.Conditions.SelectMany(c => c.Condition.Reads).Concat(Content.Correlation?.Expression.Reads ?? []).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
 
+    /// <summary>What stands behind its conditions: measures over signals, segments, lambdas.</summary>
+    internal IEnumerable<object> Sources => Content.Conditions.SelectMany(c => c.Condition.Sources).Concat(Content.Correlation?.Sources ?? []).SelectMany(ExpressionSources.Of);
+
     /// <summary>What success is: stated, or, of a condition, that it no longer holds.</summary>
     internal FactCondition? Success => Content.Success ?? (Content.Trigger is ConditionTrigger trigger ? !trigger.When : null);
+
+    /// <summary>Begins a rule in words: <c>Rule.Named("no login").When(…).Because(…).Agenda(…).Expecting(…).Build()</c>. Only what may come next is offered.</summary>
+    /// <param name="name">The name, for instance <c>no login in 7 days</c>.</param>
+    public static RuleNamed Named(string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        return new(name);
+    }
 
     /// <summary>Checks everything and gives the rule.</summary>
     /// <param name="name">The name, for instance <c>no login in 7 days</c>.</param>

@@ -1,0 +1,90 @@
+using CustomerSuccess.Signals;
+
+namespace CustomerSuccess.Health;
+
+/// <content>What was recorded when.</content>
+internal sealed partial class CustomerHistory
+{
+    /// <summary>The signals of a name that happened after an instant up to another, as known at an instant, by when they happened.</summary>
+    public IEnumerable<Signal> SignalsBetween(string name, DateTimeOffset after, DateTimeOffset upTo, DateTimeOffset knownAt)
+    {
+        if (own is null || Array.FindIndex(own, s => s.Name == name) is not (>= 0 and var place))
+        {
+            yield break;
+        }
+
+        var series = own[place].Series;
+        for (var i = series.FirstAfter(after.UtcTicks); i < series.Count && series.Occurred[i] <= upTo.UtcTicks; i++)
+        {
+            if (series.RecordedAt(i) <= knownAt.UtcTicks)
+            {
+                yield return SignalLog.SignalOf(CustomerId, name, series[i], series.People);
+            }
+        }
+    }
+
+    /// <summary>Of what became known after one instant up to another, what takes effect first: when, and which record it is. Null where nothing did.</summary>
+    public (DateTimeOffset At, string What)? FirstEffectOfRecorded(DateTimeOffset after, DateTimeOffset upTo)
+    {
+        (DateTimeOffset At, string What)? first = null;
+        foreach (var fact in Everything())
+        {
+            if (fact.RecordedAt > after && fact.RecordedAt <= upTo && !(fact.EffectiveAt >= first?.At))
+            {
+                first = (fact.EffectiveAt, $"{WordOf(fact)}, recorded {NumberText.Instant(fact.RecordedAt)}");
+            }
+        }
+
+        foreach (var (name, series) in own ?? [])
+        {
+            for (var i = 0; i < series.Count && !(series.Occurred[i] >= first?.At.UtcTicks); i++)
+            {
+                if (series.RecordedAt(i) is var recorded && recorded > after.UtcTicks && recorded <= upTo.UtcTicks)
+                {
+                    var at = new DateTimeOffset(series.Occurred[i], TimeSpan.Zero);
+                    first = (at, $"{name} at {NumberText.Instant(at)}, recorded {NumberText.Instant(new(recorded, TimeSpan.Zero))}");
+                    break;
+                }
+            }
+        }
+
+        return first;
+    }
+
+    /// <summary>When another version of the customer takes effect, as known at an instant; null for never, and where the host names no customers.</summary>
+    public DateTimeOffset? NextVersionAfter(DateTimeOffset instant, DateTimeOffset knownAt)
+    {
+        if (records.Versions is { } versions)
+        {
+            DateTimeOffset? first = null;
+            foreach (var version in versions)
+            {
+                first = version.RecordedAt <= knownAt && version.EffectiveAt > instant && !(version.EffectiveAt >= first) ? version.EffectiveAt : first;
+            }
+
+            return first;
+        }
+
+        return FirstFact(DateTimeOffset.MaxValue, knownAt, asLived: false) is { } start && start > instant ? start : null;
+    }
+
+    /// <summary>When, after an instant, another version of a plan, or of who shares one, takes effect, as known at an instant; null for never.</summary>
+    public DateTimeOffset? NextPlanAfter(DateTimeOffset instant, DateTimeOffset knownAt)
+    {
+        DateTimeOffset? first = null;
+        foreach (var record in plans?.All ?? [])
+        {
+            first = record.RecordedAt <= knownAt && record.EffectiveAt > instant && !(record.EffectiveAt >= first) ? record.EffectiveAt : first;
+        }
+
+        return first;
+    }
+
+    private IEnumerable<IDated> Everything() =>
+        [.. records.Versions ?? [], .. records.Traits, .. records.Subscriptions ?? [], .. records.Outcomes, .. records.Ownerships, .. records.Below, .. contacts?.All ?? [], .. plans?.All ?? []];
+
+    // Free text and values may be personal: the kind of record and its instant say enough.
+    private static string WordOf(IDated fact) => fact is Customers.Trait trait
+        ? $"trait '{trait.Name}' from {NumberText.Instant(fact.EffectiveAt)}"
+        : $"{fact.GetType().Name} of {NumberText.Instant(fact.EffectiveAt)}";
+}

@@ -1,0 +1,72 @@
+namespace CustomerSuccess.Interventions;
+
+/// <summary>
+/// The second of two steps, over all customers: in one total order each touch takes a unit from every owner or from none; and of cases of several
+/// customers with one correlation key the first is opened. What comes of it does not depend on how the first step was divided.
+/// </summary>
+internal static class Allocator
+{
+    private static readonly TimeSpan OneDay = TimeSpan.FromDays(1);
+
+    /// <summary>Severity and priority, the highest first; due, rule, customer, correlation key, occurrence, step, rung, contact.</summary>
+    public static IComparer<TouchRequest> Order { get; } = Comparer<TouchRequest>.Create(static (a, b) =>
+        b.Case.Opened.Severity.CompareTo(a.Case.Opened.Severity) is not 0 and var bySeverity ? bySeverity
+        : b.Rule.Priority.CompareTo(a.Rule.Priority) is not 0 and var byPriority ? byPriority
+        : a.FirstDueAt.CompareTo(b.FirstDueAt) is not 0 and var byDue ? byDue
+        : string.CompareOrdinal(a.Key.Case.Rule, b.Key.Case.Rule) is not 0 and var byRule ? byRule
+        : string.CompareOrdinal(a.CustomerId, b.CustomerId) is not 0 and var byCustomer ? byCustomer
+        : a.Key.Case.CompareTo(b.Key.Case) is not 0 and var byCase ? byCase
+        : a.Key.Step != b.Key.Step ? a.Key.Step.CompareTo(b.Key.Step)
+        : a.Key.Rung != b.Key.Rung ? a.Key.Rung.CompareTo(b.Key.Rung)
+        : string.CompareOrdinal(a.Key.ContactId, b.Key.ContactId));
+
+    /// <summary>Gives touches their units, or says whose budget is used up.</summary>
+    public static void Reserve(IEnumerable<CustomerProposal> proposals, BudgetBook book, DateTimeOffset at)
+    {
+        var byCustomer = proposals.ToDictionary(p => p.CustomerId, StringComparer.Ordinal);
+        var requests = byCustomer.Values.SelectMany(p => p.Requests).ToArray();
+        Array.Sort(requests, Order);
+        foreach (var request in requests)
+        {
+            BudgetOwner[] owners = [.. request.Owners];
+            var (proposal, exhausted) = (byCustomer[request.CustomerId], book.Exhausted(owners, request.Channel, request.DueAt));
+            if (exhausted.Count == 0)
+            {
+                foreach (var owner in owners)
+                {
+                    book.Add(new(owner, request.Key, request.DueAt, request.Channel));
+                }
+
+                proposal.Events.Add(Reserved(request, at));
+                continue;
+            }
+
+            Refuse(proposal, request, BudgetBook.Words(exhausted), book.FirstFit(owners, request.Channel, request.DueAt), at);
+        }
+    }
+
+    private static TouchReserved Reserved(TouchRequest request, DateTimeOffset at) => new()
+    {
+        Case = request.Case.Key,
+        At = request.DueAt,
+        KnownAt = at,
+        Touch = request.Key,
+        DueAt = request.DueAt,
+        Channel = request.Channel,
+        IsByPeople = request.IsByPeople,
+        OwnerId = request.OwnerId,
+        Minutes = request.Rule.Minutes,
+        Because = request.Because,
+    };
+
+    private static void Refuse(CustomerProposal proposal, TouchRequest request, string because, DateTimeOffset? until, DateTimeOffset at)
+    {
+        var again = until ?? (DateTimeOffset.MaxValue - at > OneDay ? at + OneDay : null);
+        if (request.Before is not { State: TouchState.Suppressed, Reason: SuppressionReason.Budget } before || before.NotBefore != again || before.Because != because)
+        {
+            proposal.Events.Add(new TouchSuppressed { Case = request.Case.Key, At = request.FirstDueAt, KnownAt = at, Touch = request.Key, Reason = SuppressionReason.Budget, Because = because, Until = again });
+        }
+
+        proposal.DueAt(again);
+    }
+}

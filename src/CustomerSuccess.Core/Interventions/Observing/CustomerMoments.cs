@@ -1,0 +1,61 @@
+using CustomerSuccess.Health;
+
+namespace CustomerSuccess.Interventions;
+
+/// <summary>
+/// The facts of one customer at instants, all as known at one: what rules see. Each is formed once. Not safe to use from several threads.
+/// </summary>
+/// <param name="model">How health is formed.</param>
+/// <param name="history">What was read of the customer.</param>
+/// <param name="knownAt">As known at when.</param>
+/// <param name="memory">What conditions came to at points of grids; null where nothing is kept.</param>
+internal sealed class CustomerMoments(HealthModel model, CustomerHistory history, DateTimeOffset knownAt, GridMemory? memory = null)
+{
+    private readonly Dictionary<DateTimeOffset, Moment?> _moments = [];
+
+    public string CustomerId => history.CustomerId;
+
+    public CustomerHistory History => history;
+
+    public DateTimeOffset KnownAt => knownAt;
+
+    /// <summary>What conditions came to at points of grids; null where nothing is kept.</summary>
+    public GridMemory? Memory => memory;
+
+    /// <summary>The grid of health.</summary>
+    public EvaluationGrid Grid => model.Grid;
+
+    /// <summary>The facts at an instant; null where, then, there was no such customer, or it was closed.</summary>
+    public Moment? At(DateTimeOffset instant)
+    {
+        if (!_moments.TryGetValue(instant, out var moment))
+        {
+            _moments[instant] = moment = IsActive(instant) ? new(model, new HealthTimeline(model, history, new ScoreInstant(instant, knownAt)).RuleFactsAt(instant)) : null;
+        }
+
+        return moment;
+    }
+
+    /// <summary>When another version of the customer takes effect; null for never.</summary>
+    public DateTimeOffset? NextVersionAfter(DateTimeOffset instant) => history.NextVersionAfter(instant, knownAt);
+
+    /// <summary>Whether there is such a customer at an instant, and it is not closed.</summary>
+    public bool IsActive(DateTimeOffset instant) => history.Records.Versions is null
+        ? history.FirstFact(instant, knownAt, asLived: false) is not null
+        : history.Records.At(instant, knownAt).Version is { IsActive: true };
+}
+
+/// <summary>The facts of a customer at an instant, and how conditions read them.</summary>
+internal sealed class Moment(HealthModel model, CustomerFacts facts)
+{
+    private IFacts? _read;
+
+    public CustomerFacts Facts => facts;
+
+    public DateTimeOffset At => facts.AsOf;
+
+    public IFacts Read => _read ??= model.Facts.Vocabulary.Read(facts, facts.AsOf);
+
+    /// <summary>Whether a condition holds. A condition that throws is unknown.</summary>
+    public Reading<bool> Holds(FactCondition condition) => condition is ConditionExpression<CustomerFacts> expression ? expression.Holds(facts) : condition.Holds(Read);
+}
