@@ -129,6 +129,12 @@ public sealed class TextFactWords
 /// <summary>A condition over one named fact.</summary>
 internal sealed class ReadCondition(string name, string text, (string Word, object Value) comparison, Func<IFacts, Reading<bool>> holds) : FactCondition
 {
+    /// <summary>The fact.</summary>
+    internal string Fact => name;
+
+    /// <summary>With what it is compared, and how: <c>atLeast</c>, <c>moreThan</c>, <c>atMost</c>, <c>lessThan</c> a number; <c>is</c> a text or one of texts; <c>isTrue</c>; <c>known</c>.</summary>
+    internal (string Word, object Value) Comparison => comparison;
+
     internal override object Written => comparison.Word is "isTrue" or "known"
         ? new Dictionary<string, object>(StringComparer.Ordinal) { [comparison.Word] = name }
         : new Dictionary<string, object>(StringComparer.Ordinal) { ["fact"] = name, [comparison.Word] = comparison.Value };

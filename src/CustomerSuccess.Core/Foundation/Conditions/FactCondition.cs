@@ -1,3 +1,5 @@
+using CustomerSuccess.Expressions;
+
 namespace CustomerSuccess;
 
 /// <summary>
@@ -34,6 +36,15 @@ public abstract class FactCondition
 
     /// <summary>The named facts that it reads.</summary>
     internal virtual IEnumerable<string> NamedFacts => ReadNames();
+
+    /// <summary>What it is made of.</summary>
+    internal virtual ConditionKind Kind => ConditionKind.One;
+
+    /// <summary>The conditions that it is made of; none of one that is not made of others.</summary>
+    internal virtual IReadOnlyList<FactCondition> Operands => [];
+
+    /// <summary>What each part of an expression came to; null of what is no expression, or reads other facts.</summary>
+    internal virtual CelTrace? TraceOf(IFacts facts) => null;
 
     /// <summary>Both hold.</summary>
     public static FactCondition operator &(FactCondition left, FactCondition right) => Both(left, right, and: true);
@@ -108,6 +119,10 @@ public abstract class FactCondition
     {
         public override bool IsReproducible => left.IsReproducible && right.IsReproducible;
 
+        internal override ConditionKind Kind => and ? ConditionKind.All : ConditionKind.Any;
+
+        internal override IReadOnlyList<FactCondition> Operands => [.. PartsOf(and)];
+
         public override Reading<bool> Holds(IFacts facts) => Decide(left.Holds(facts), right.Holds(facts), and);
 
         // a & b & c is one list, however long: it reads back as the same.
@@ -137,6 +152,10 @@ public abstract class FactCondition
     private sealed class NotCondition(FactCondition inner) : FactCondition
     {
         public override bool IsReproducible => inner.IsReproducible;
+
+        internal override ConditionKind Kind => ConditionKind.Not;
+
+        internal override IReadOnlyList<FactCondition> Operands => [inner];
 
         public override Reading<bool> Holds(IFacts facts)
         {
@@ -202,4 +221,20 @@ public abstract class FactCondition
 
         private protected override IEnumerable<string> ReadNames() => [];
     }
+}
+
+/// <summary>What a condition is made of.</summary>
+internal enum ConditionKind
+{
+    /// <summary>Nothing: it is one comparison, one flag, one lambda.</summary>
+    One,
+
+    /// <summary>All of its operands hold.</summary>
+    All,
+
+    /// <summary>One of its operands holds, or more.</summary>
+    Any,
+
+    /// <summary>Its operand does not hold.</summary>
+    Not,
 }

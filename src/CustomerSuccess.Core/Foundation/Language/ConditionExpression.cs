@@ -7,11 +7,15 @@ namespace CustomerSuccess;
 /// <see cref="FactCondition"/> or a lambda could. Immutable and safe to share between threads, as far as the host's lambdas are.
 /// </summary>
 /// <typeparam name="T">The row type.</typeparam>
-public sealed class ConditionExpression<T> : FactCondition
+public sealed class ConditionExpression<T> : FactCondition, ICelCondition
 {
     private readonly CompiledExpression<T> _compiled;
+    private readonly Language<T> _language;
 
-    internal ConditionExpression(CelExpression expression, Language<T> language) => _compiled = new(expression, language);
+    // Made when they are first asked for; two threads that ask at once make the same.
+    private IReadOnlyList<FactCondition>? _operands;
+
+    internal ConditionExpression(CelExpression expression, Language<T> language) => (_compiled, _language) = (new(expression, language), language);
 
     /// <summary>The expression: text, canonical text, tree, what it reads.</summary>
     public CelExpression Expression => _compiled.Expression;
@@ -35,6 +39,18 @@ public sealed class ConditionExpression<T> : FactCondition
     internal override IEnumerable<string> NamedFacts => _compiled.Expression.Reads.Where(r => r.StartsWith(SegmentPrefix, StringComparison.Ordinal));
 
     internal CompiledExpression<T> Compiled => _compiled;
+
+    internal override ConditionKind Kind => Expression.Root is not CelCall call ? ConditionKind.One : call.Function switch
+    {
+        "_&&_" => ConditionKind.All,
+        "_||_" => ConditionKind.Any,
+        "!_" => ConditionKind.Not,
+        _ => ConditionKind.One,
+    };
+
+    internal override IReadOnlyList<FactCondition> Operands => _operands ??= Kind == ConditionKind.One ? [] : [.. Expression.Root.Parts.Select(p => _language.Condition(p.ToString()))];
+
+    internal override CelTrace? TraceOf(IFacts facts) => RecordingFacts.Behind(facts) is RowFacts<T> rows ? Trace(rows.Row) : null;
 
     private const string SegmentPrefix = "segment.";
 
@@ -66,4 +82,11 @@ public sealed class ConditionExpression<T> : FactCondition
         RecordingFacts.Behind(facts) is RowFacts<T> rows ? HoldsUntil(rows.Row, recheck).Until : null;
 
     private protected override IEnumerable<string> ReadNames() => Expression.Reads;
+}
+
+/// <summary>A condition that is an expression, whatever its rows.</summary>
+internal interface ICelCondition
+{
+    /// <summary>The expression.</summary>
+    CelExpression Expression { get; }
 }
