@@ -32,9 +32,9 @@ public sealed partial class DiagnosticPageTests
     internal static HashSet<string> Emitted() =>
         Repository.SourceFiles().SelectMany(f => InSource().Matches(File.ReadAllText(Repository.PathOf(f)))).Select(m => m.Groups[1].Value).ToHashSet(StringComparer.Ordinal);
 
-    [GeneratedRegex("\"((?:EX|LA|PL|SC|SG|SR|ST|VO|DO)\\d{3})\"")]
+    [GeneratedRegex("\"((?:EX|IN|LA|PL|SC|SG|SR|ST|VO|DO)\\d{3})\"")]
     private static partial Regex InSource();
 
-    [GeneratedRegex(@"^\|\s*\[`((?:EX|LA|PL|SC|SG|SR|ST|VO|DO)\d{3})`\]\([^)]*\)\s*\|")]
+    [GeneratedRegex(@"^\|\s*\[`((?:EX|IN|LA|PL|SC|SG|SR|ST|VO|DO)\d{3})`\]\([^)]*\)\s*\|")]
     private static partial Regex Row();
 }

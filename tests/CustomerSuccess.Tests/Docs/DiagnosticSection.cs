@@ -44,6 +44,6 @@ internal sealed partial record DiagnosticSection(string Code, string Page, int L
         ];
     }
 
-    [GeneratedRegex(@"^## ((?:EX|LA|PL|SC|SG|SR|ST|VO|DO)\d{3})\s*$")]
+    [GeneratedRegex(@"^## ((?:EX|IN|LA|PL|SC|SG|SR|ST|VO|DO)\d{3})\s*$")]
     private static partial Regex Heading();
 }

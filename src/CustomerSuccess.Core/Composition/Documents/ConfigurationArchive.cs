@@ -1,9 +1,10 @@
 using CustomerSuccess.Health;
+using CustomerSuccess.Interventions;
 using CustomerSuccess.SuccessPlans;
 
 namespace CustomerSuccess.Composition;
 
-/// <summary>Finds in an archive the configuration of a past day, and the template that a plan was made from.</summary>
+/// <summary>Finds in an archive the configuration of a past day, the template that a plan was made from, and the rule that a case began with.</summary>
 public static class ConfigurationArchive
 {
     /// <summary>
@@ -37,6 +38,24 @@ public static class ConfigurationArchive
         ArgumentNullException.ThrowIfNull(version);
         return await ChooseAsync(archive, version.TemplateHash, version.RecordedAt, cancellationToken).ConfigureAwait(false) is { } chosen
             ? CustomerConfiguration.Load(chosen.Documents, host).Plans.FirstOrDefault(p => p.ConfigurationHash == version.TemplateHash)
+            : null;
+    }
+
+    /// <summary>
+    /// The version of a rule of a content hash, whatever has become of the documents since: what a case that is open goes on by, as
+    /// one of the former versions of <see cref="RuleSet.Of"/>. Null where the archive has none.
+    /// </summary>
+    /// <param name="archive">The archive.</param>
+    /// <param name="ruleHash">The content hash that the case has kept.</param>
+    /// <param name="host">What the host adds in C#, as when the configuration was active: delegates of the same names and versions.</param>
+    /// <param name="cancellationToken">Cancels.</param>
+    /// <exception cref="ConfigurationException">The documents rest on something that the host does not have any more.</exception>
+    public static async ValueTask<Rule?> RuleOfAsync(this IDocumentArchive archive, string ruleHash, Action<ConfigurationHost>? host = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(archive);
+        ArgumentNullException.ThrowIfNull(ruleHash);
+        return await ChooseAsync(archive, ruleHash, DateTimeOffset.MaxValue, cancellationToken).ConfigureAwait(false) is { } chosen
+            ? CustomerConfiguration.Load(chosen.Documents, host).Rules.Rules.FirstOrDefault(r => r.ConfigurationHash == ruleHash)
             : null;
     }
 

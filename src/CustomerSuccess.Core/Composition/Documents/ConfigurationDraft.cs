@@ -1,4 +1,5 @@
 using CustomerSuccess.Health;
+using CustomerSuccess.Interventions;
 using CustomerSuccess.Segmentation;
 using CustomerSuccess.SuccessPlans;
 
@@ -21,6 +22,10 @@ internal sealed class ConfigurationDraft
     public List<Scorecard<CustomerFacts>> Scorecards { get; } = [];
 
     public List<CohortReference> Cohorts { get; } = [];
+
+    public List<Rule> Rules { get; } = [];
+
+    public InterventionPolicy? Policy { get; set; }
 
     public HealthUses Uses { get; set; } = new();
 }

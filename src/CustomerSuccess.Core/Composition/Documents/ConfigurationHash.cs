@@ -15,6 +15,7 @@ internal static class ConfigurationHash
         ["plans"] = configuration.Plans.Count == 0 ? null : configuration.Plans.Select(p => (object)p.ConfigurationHash).ToList(),
         ["scorecards"] = configuration.Scorecards.Select(s => (object)s.Definition.ConfigurationHash).ToList(),
         ["cohorts"] = configuration.Cohorts.Count == 0 ? null : configuration.Cohorts.Select(c => (object)c.ContentHash()).ToList(),
+        ["rules"] = configuration.Rules.IsUsual ? null : configuration.Rules.ConfigurationHash,
         ["health"] = configuration.Uses.Json(),
     });
 }

@@ -51,6 +51,9 @@ public sealed class ConfigurationHost
         return this;
     }
 
+    /// <summary>Whether it declares words of its own: then more signals and traits may be there than the documents declare.</summary>
+    internal bool DeclaresWords => _language.Count > 0;
+
     internal Vocabulary<CustomerFacts> Named() => _readers.Build();
 
     internal void AddTo(LanguageBuilder<CustomerFacts> language) => _language.ForEach(declare => declare(language));

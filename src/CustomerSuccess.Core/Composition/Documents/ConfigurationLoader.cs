@@ -1,4 +1,5 @@
 using CustomerSuccess.Health;
+using CustomerSuccess.Interventions;
 using CustomerSuccess.Segmentation;
 using CustomerSuccess.SuccessPlans;
 
@@ -7,7 +8,7 @@ namespace CustomerSuccess.Composition;
 /// <summary>Reads the documents of a configuration, in the order in which one rests on another, and finds the mistakes of all of them.</summary>
 internal sealed class ConfigurationLoader(ConfigurationHost host, DocumentCheck check)
 {
-    private static readonly string[] Kinds = [VocabularyReader.Kind, SegmentDocument.Kind, PlanTemplateDocument.Kind, ScorecardDocument.Kind, CohortDocument.Kind, HealthReader.Kind];
+    private static readonly string[] Kinds = [VocabularyReader.Kind, SegmentDocument.Kind, PlanTemplateDocument.Kind, ScorecardDocument.Kind, CohortDocument.Kind, HealthReader.Kind, RuleDocument.Kind, InterventionPolicyDocument.Kind];
 
     private readonly ConfigurationDraft _draft = new();
     private readonly ConfigurationPlaces _places = new();
@@ -46,6 +47,10 @@ internal sealed class ConfigurationLoader(ConfigurationHost host, DocumentCheck 
         var scorecards = new ScorecardLoader(_draft.Language, languages.Named, Cohorts(Of(CohortDocument.Kind)), check);
         _draft.Scorecards.AddRange(scorecards.Read(Of(ScorecardDocument.Kind)));
         Uses(Of(HealthReader.Kind), scorecards.Names);
+        var rules = new RuleLoader(_draft.Language, host.NamedConditions, check);
+        _places.Rules = rules;
+        _draft.Rules.AddRange(rules.Read(Of(RuleDocument.Kind)));
+        _draft.Policy = rules.ReadPolicy(Of(InterventionPolicyDocument.Kind));
         if (check.Count == 0)
         {
             Whole();
@@ -126,7 +131,9 @@ internal sealed class ConfigurationLoader(ConfigurationHost host, DocumentCheck 
         var (said, found) = (new CustomerHealthBuilder(), new DiagnosticList());
         AddTo(said);
         var table = CustomerHealthCheck.Table(said, found);
-        CustomerHealthCheck.Run(said, said.Named, table, found);
+        var plan = CustomerHealthCheck.Run(said, said.Named, table, found);
+        PolicyCheck.Run(_draft.Rules, _draft.Policy ?? new(), found);
+        RuleReferences.Check(_draft.Rules, said, plan, host.DeclaresWords ? null : _draft.Vocabulary, found);
         foreach (var mistake in found.All)
         {
             if (_places.Of(mistake, found.PartOf(mistake)) is { } place)

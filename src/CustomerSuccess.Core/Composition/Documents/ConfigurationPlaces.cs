@@ -16,17 +16,21 @@ internal sealed class ConfigurationPlaces
     /// <summary>The documents of plans; null before they are read.</summary>
     public PlanLoader? Plans { get; set; }
 
+    /// <summary>The documents of rules; null before they are read.</summary>
+    public RuleLoader? Rules { get; set; }
+
     /// <summary>The document of kind health; null where there is none.</summary>
     public DocumentNode? Health { get; set; }
 
     /// <summary>The place of a mistake; null where no document holds it.</summary>
     /// <param name="mistake">The mistake.</param>
-    /// <param name="part">The segment that it is about, or the part of a plan; null for none.</param>
+    /// <param name="part">The segment that it is about, or the part of a plan, rule or policy; null for none.</param>
     public DocumentNode? Of(Diagnostic mistake, string? part) => mistake.Code[..2] switch
     {
         "VO" => Vocabulary.Find(mistake.Path),
         "SG" => Scheme(mistake.Path) is { } scheme ? Segment(scheme, part) ?? scheme : null,
         "PL" => Plans?.Of(mistake, part),
+        "IN" => Rules?.Of(mistake, part),
         "SR" => Health?.Find("trendOver"),
         _ => Use(mistake.Path),
     } ?? Health;

@@ -1,11 +1,12 @@
 using CustomerSuccess.Health;
+using CustomerSuccess.Interventions;
 using CustomerSuccess.Segmentation;
 using CustomerSuccess.SuccessPlans;
 
 namespace CustomerSuccess.Composition;
 
 /// <summary>
-/// A configuration that was read from documents: vocabulary, schemes of segments, templates of plans, scorecards, and who is scored by which. It
+/// A configuration that was read from documents: vocabulary, schemes of segments, templates of plans, scorecards, who is scored by which, and rules. It
 /// is loaded as a whole or not at all. Immutable and safe to share between threads, as far as the host's lambdas are.
 /// </summary>
 public sealed class CustomerConfiguration
@@ -21,6 +22,7 @@ public sealed class CustomerConfiguration
         Scorecards = Array.AsReadOnly([.. draft.Scorecards.OrderBy(s => s.Name, StringComparer.Ordinal)]);
         Cohorts = Array.AsReadOnly([.. draft.Cohorts.OrderBy(c => c.Name, StringComparer.Ordinal)]);
         Uses = draft.Uses;
+        Rules = RuleSet.Of(draft.Rules, draft.Policy);
         ConfigurationHash = Composition.ConfigurationHash.Of(this);
     }
 
@@ -48,6 +50,9 @@ public sealed class CustomerConfiguration
     /// <summary>The cohorts that percentile curves name, by name.</summary>
     public IReadOnlyList<CohortReference> Cohorts { get; }
 
+    /// <summary>The rules, and what holds for all of them; none, and the defaults, where no document says.</summary>
+    public RuleSet Rules { get; }
+
     /// <summary>How the health of child accounts is rolled up, for <c>RollUpAsync</c>; the defaults where no document says.</summary>
     public RollUpOptions RollUp => Uses.RollUp ?? new();
 
@@ -57,7 +62,7 @@ public sealed class CustomerConfiguration
     internal HealthUses Uses { get; }
 
     /// <summary>Whether the hash pins down what is computed: false where something reads a delegate without a declared version.</summary>
-    public bool Reproducible => Schemes.All(s => s.Reproducible) && Plans.All(p => p.Reproducible) && Scorecards.All(s => s.Definition.Reproducible);
+    public bool Reproducible => Schemes.All(s => s.Reproducible) && Plans.All(p => p.Reproducible) && Scorecards.All(s => s.Definition.Reproducible) && Rules.Rules.All(r => r.Reproducible);
 
     /// <summary>Reads all <c>.json</c> files of a directory and of those below it, by their paths in ordinal order. Files ending in <c>.schema.json</c> are left out, and whatever has a name that begins with a dot.</summary>
     /// <param name="directory">The directory.</param>
@@ -104,6 +109,7 @@ public sealed class CustomerConfiguration
         Contents = Schemes.Select(s => (s.ConfigurationHash, What: $"scheme '{s.Name}'"))
             .Concat(Plans.Select(p => (p.ConfigurationHash, What: $"plan '{p.Name}'")))
             .Concat(Scorecards.Select(s => (s.Definition.ConfigurationHash, What: $"scorecard '{s.Name}'")))
+            .Concat(Rules.Rules.Select(r => (r.ConfigurationHash, What: $"rule '{r.Name}'")))
             .DistinctBy(c => c.ConfigurationHash, StringComparer.Ordinal)
             .ToDictionary(c => c.ConfigurationHash, c => c.What, StringComparer.Ordinal)
             .AsReadOnly(),

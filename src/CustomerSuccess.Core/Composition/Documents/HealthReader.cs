@@ -1,6 +1,3 @@
-using System.Globalization;
-using CustomerSuccess.Expressions;
-
 namespace CustomerSuccess.Composition;
 
 /// <summary>Reads the document of kind health: who is scored by which, on which grid.</summary>
@@ -29,7 +26,7 @@ internal sealed class HealthReader(DocumentReader document, IReadOnlyCollection<
             }
         }
 
-        var made = new HealthUses { ScoredBy = uses.AsReadOnly(), ColdStart = ColdStart(), RollUp = RollUpReader.Read(document), Grid = Grid(), Spacing = Spacing() };
+        var made = new HealthUses { ScoredBy = uses.AsReadOnly(), ColdStart = ColdStart(), RollUp = RollUpReader.Read(document), Grid = document.Grid("grid"), Spacing = Spacing() };
         document.Done();
         return made;
     }
@@ -71,40 +68,6 @@ internal sealed class HealthReader(DocumentReader document, IReadOnlyCollection<
 
         document.Check.Add("DO008", use.Node.Find("scorecard")!, $"There is no scorecard '{name}'.", Suggestion.For(name, scorecards));
         return null;
-    }
-
-    private EvaluationGrid? Grid()
-    {
-        if (document.Object("grid", "{ \"zone\": \"Europe/Berlin\", \"everyDays\": 1 }") is not { } grid)
-        {
-            return null;
-        }
-
-        var (zone, days) = (TimeZoneInfo.Utc, grid.Whole("everyDays", 1, 36_525) ?? 1);
-        if (grid.Text("zone") is { } id)
-        {
-            zone = CelTimeZone.Find(id);
-            if (zone is null)
-            {
-                document.Check.Add("DO004", grid.Node.Find("zone")!, $"There is no time zone '{id}'.", "Write one of the IANA database, for instance Europe/Berlin.");
-            }
-        }
-
-        DateOnly? origin = null;
-        if (grid.Text("origin") is { } text)
-        {
-            if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
-            {
-                origin = day;
-            }
-            else
-            {
-                document.Check.Add("DO004", grid.Node.Find("origin")!, $"'{text}' is no day.", "Write 2000-01-03.");
-            }
-        }
-
-        grid.Done();
-        return new(zone ?? TimeZoneInfo.Utc, days, origin);
     }
 
     private TimeSpan? Spacing()

@@ -3,8 +3,8 @@ using CustomerSuccess.Health;
 namespace CustomerSuccess.Composition;
 
 /// <summary>
-/// What reads what: for a signal, a trait or a function the measures, exceptions, segments, milestones, accountabilities, objectives and named facts that read it, also
-/// through other facts, segments and plans; the reverse; what is lost where it stops; what nobody reads. What a lambda reads is not
+/// What reads what: for a signal, a trait or a function the measures, exceptions, segments, milestones, accountabilities, objectives, rules and named facts that read it, also
+/// through other facts, segments, plans and scores; the reverse; what is lost where it stops; what nobody reads. What a lambda reads is not
 /// known, and said so. Immutable.
 /// </summary>
 public sealed class Lineage
@@ -14,7 +14,7 @@ public sealed class Lineage
     private Lineage(CustomerHealthPlan plan, CustomerConfiguration? configuration)
     {
         _plan = plan;
-        Entries = new LineageWalk(plan).Entries();
+        Entries = new LineageWalk(plan, configuration?.Rules.Rules ?? []).Entries();
         Unused = UnusedParts.Of(plan, configuration, Entries);
         DeadMeasures = DeadMeasure.Of(plan.Scorecards);
     }
@@ -57,7 +57,7 @@ public sealed class Lineage
     /// <summary>Who reads anything of that name, whatever it is.</summary>
     public IReadOnlyList<LineageEntry> ReadersOf(string name) => [.. Entries.Where(e => e.Name == name && e.Kind != LineageKind.Lambda)];
 
-    /// <summary>The reverse: all that a measure, exception, segment, milestone, accountability, objective or fact reads, also through others.</summary>
+    /// <summary>The reverse: all that a measure, exception, segment, milestone, accountability, objective, rule or fact reads, also through others.</summary>
     public IReadOnlyList<LineageEntry> ReadsOf(LineageReader reader) => [.. Entries.Where(e => e.Reader == reader)];
 
     /// <summary>The reverse for a whole scorecard, scheme or plan, by its name.</summary>

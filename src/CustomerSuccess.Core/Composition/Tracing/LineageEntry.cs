@@ -50,7 +50,7 @@ public enum LineageKind
 /// <summary>Something that reads. Immutable.</summary>
 /// <param name="Kind">What it is.</param>
 /// <param name="Name">Its name.</param>
-/// <param name="Of">The scorecard, scheme or plan that it is a part of; empty of a fact.</param>
+/// <param name="Of">The scorecard, scheme or plan that it is a part of; empty of a fact or a rule.</param>
 public sealed record LineageReader(LineageReaderKind Kind, string Name, string Of)
 {
     /// <summary><c>measure 'logins' of 'default'</c>.</summary>
@@ -80,4 +80,7 @@ public enum LineageReaderKind
 
     /// <summary>An objective of a plan, by its measure.</summary>
     Objective,
+
+    /// <summary>A rule, by its trigger, its conditions and its correlation key.</summary>
+    Rule,
 }

@@ -1,5 +1,6 @@
 using CustomerSuccess.Customers;
 using CustomerSuccess.Health;
+using CustomerSuccess.Interventions;
 using CustomerSuccess.Segmentation;
 using CustomerSuccess.Signals;
 using CustomerSuccess.SuccessPlans;
@@ -7,7 +8,7 @@ using CustomerSuccess.SuccessPlans;
 namespace CustomerSuccess.Composition;
 
 /// <summary>Goes through everything that reads.</summary>
-internal sealed class LineageWalk(CustomerHealthPlan plan)
+internal sealed class LineageWalk(CustomerHealthPlan plan, IReadOnlyList<Rule> rules)
 {
     private readonly List<LineageEntry> _entries = [];
 
@@ -35,6 +36,11 @@ internal sealed class LineageWalk(CustomerHealthPlan plan)
         foreach (var template in plan.Model.Plans.Templates)
         {
             Add(template);
+        }
+
+        foreach (var rule in rules)
+        {
+            Add(new(LineageReaderKind.Rule, rule.Name, ""), rule.Content.Conditions.SelectMany(c => OfCondition(c.Condition)).Concat(RuleSources.Of(rule.Content)));
         }
 
         // What is read both ways is read directly.
@@ -104,11 +110,11 @@ internal sealed class LineageWalk(CustomerHealthPlan plan)
         }
     }
 
-    // A segment is what its conditions read, and those of the segments that these read; a plan what its evidence and measures read.
+    // A segment is what its conditions read, and those of the segments that these read; a plan what its evidence and measures read; a score what its measures and exceptions read.
     private List<(object Source, bool ThroughSegment)> Reached(IEnumerable<object> sources)
     {
         var (found, schemes, open) = (new List<(object, bool)>(), new HashSet<string>(StringComparer.Ordinal), new Queue<(object Source, bool ThroughSegment)>(sources.Select(s => (s, false))));
-        var isPlanned = false;
+        var (isPlanned, isScored) = (false, false);
         while (open.TryDequeue(out var next))
         {
             foreach (var one in ExpressionSources.Of(next.Source))
@@ -117,6 +123,14 @@ internal sealed class LineageWalk(CustomerHealthPlan plan)
                 if (one is PlanSource && isPlanned != (isPlanned = true))
                 {
                     foreach (var behind in plan.Model.Plans.Templates.SelectMany(OfPlan))
+                    {
+                        open.Enqueue((behind, next.ThroughSegment));
+                    }
+                }
+
+                if (one is HealthLanguage.Band or HealthLanguage.Value && isScored != (isScored = true))
+                {
+                    foreach (var behind in plan.Scorecards.SelectMany(OfScorecard))
                     {
                         open.Enqueue((behind, next.ThroughSegment));
                     }
@@ -134,6 +148,10 @@ internal sealed class LineageWalk(CustomerHealthPlan plan)
 
         return found;
     }
+
+    private IEnumerable<object> OfScorecard(Scorecard scorecard) => scorecard is Scorecard<CustomerFacts> ofFacts
+        ? ofFacts.InputSources.Select(i => i.Source)
+        : scorecard.Inputs.Select(i => plan.Model.Facts.Vocabulary.Find(i)?.Source).OfType<object>();
 
     private IEnumerable<object> OfPlan(PlanTemplate template) =>
         template.Content.Items.Select(i => i.Evidence).OfType<FactCondition>().SelectMany(OfCondition).Concat(template.Content.Objectives.SelectMany(o => o.Measure.Sources));

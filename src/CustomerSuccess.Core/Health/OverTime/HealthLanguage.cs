@@ -19,12 +19,12 @@ internal sealed class HealthLanguage : LanguagePart<CustomerFacts>
             CelType.Double,
             "The score at the last grid point strictly before the instant that had one, 0 to 100.");
         draft.Add(
-            new FactsReader(Band, "1", f => f.Find<HealthFacts>()?.Score is not { } score ? NotScored(Band) : score.Band is { } band ? CelValue.Of(band.Name) : Silent(score), _ => null) { IsOpaque = true },
+            new FactsReader(Band, "1", f => f.Find<HealthFacts>()?.Score is not { } score ? NotScored(Band) : score.Band is { } band ? CelValue.Of(band.Name) : Silent(score), _ => null) { IsOpaque = true, Source = Band },
             CelType.String,
             "The band of the score as of the instant. What scores are made of cannot read it.",
             LanguageStage.Health);
         draft.Add(
-            new FactsReader(Value, "1", f => f.Find<HealthFacts>()?.Score is not { } score ? NotScored(Value) : score.Value is { } value ? CelValue.Of(value) : Silent(score), _ => null) { IsOpaque = true },
+            new FactsReader(Value, "1", f => f.Find<HealthFacts>()?.Score is not { } score ? NotScored(Value) : score.Value is { } value ? CelValue.Of(value) : Silent(score), _ => null) { IsOpaque = true, Source = Value },
             CelType.Double,
             "The score as of the instant, 0 to 100. What scores are made of cannot read it.",
             LanguageStage.Health);

@@ -23,6 +23,7 @@ public static class Trigger
     }
 
     /// <summary>So long before an anchor.</summary>
+    /// <exception cref="OverflowException">The time is <see cref="TimeSpan.MinValue"/>.</exception>
     public static RuleTrigger Before(Anchor anchor, TimeSpan offset)
     {
         ArgumentNullException.ThrowIfNull(anchor);

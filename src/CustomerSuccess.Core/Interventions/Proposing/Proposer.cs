@@ -158,7 +158,7 @@ internal sealed class Proposer(CycleContext cycle)
                 {
                     proposal.DueAt(at);
                 }
-                else if (moments.At(at) is { } moment && moment.Holds(plan.Condition!.When) is { IsKnown: true, Value: true } && opening.Open(plan, new($"again@{TriggerReader.Text(at)}", at)) is { } key)
+                else if (moments.At(at) is { } moment && moment.Holds(plan.Condition!.When) is { IsKnown: true, Value: true } && opening.Open(plan, new($"again@{TriggerWatch.Text(at)}", at)) is { } key)
                 {
                     new CaseAdvance(moments, proposal, bench, cycle.Rules.Policy).Run(key, plan, at);
                     opened = true;

@@ -35,9 +35,10 @@ internal sealed class TouchPlanner(CycleContext cycle, CustomerMoments moments, 
     }
 
     // The rung to be taken now, and since when; null where nothing is to be done, or what was done is waited for.
-    private static (int Rung, DateTimeOffset Due, Touch? Before)? Next(InterventionCase open) => open.Touches.Count == 0 ? (0, open.FiredAt, null) : open.Touches[^1] switch
+    private (int Rung, DateTimeOffset Due, Touch? Before)? Next(InterventionCase open) => open.Touches.Count == 0 ? (0, open.FiredAt, null) : open.Touches[^1] switch
     {
-        { State: TouchState.Suppressed } held => (held.Key.Rung, Latest(held.DueAt!.Value, held.NotBefore), held),
+        // Held back by what has no stated end, it is asked again as of now.
+        { State: TouchState.Suppressed } held => (held.Key.Rung, Latest(held.DueAt!.Value, held.NotBefore ?? cycle.At), held),
         { State: TouchState.Failed } failed => (failed.Key.Rung + 1, failed.EndedAt!.Value, null),
         _ => null,
     };

@@ -29,6 +29,14 @@ public sealed class Rule
     /// <summary>What success is: stated, or, of a condition, that it no longer holds.</summary>
     internal FactCondition? Success => Content.Success ?? (Content.Trigger is ConditionTrigger trigger ? !trigger.When : null);
 
+    /// <summary>Begins a rule in words: <c>Rule.Named("no login").When(…).Because(…).Agenda(…).Expecting(…).Build()</c>. Only what may come next is offered.</summary>
+    /// <param name="name">The name, for instance <c>no login in 7 days</c>.</param>
+    public static RuleNamed Named(string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        return new(name);
+    }
+
     /// <summary>Checks everything and gives the rule.</summary>
     /// <param name="name">The name, for instance <c>no login in 7 days</c>.</param>
     /// <param name="content">What it consists of.</param>

@@ -8,7 +8,7 @@ internal sealed class RulePlan
     public RulePlan(Rule rule)
     {
         Rule = rule;
-        Trigger = TriggerReaders.Of(rule.Content.Trigger);
+        Trigger = TriggerWatches.Of(rule.Content.Trigger);
         Success = rule.Success;
     }
 
@@ -16,7 +16,7 @@ internal sealed class RulePlan
 
     public RuleContent Content => Rule.Content;
 
-    public TriggerReader Trigger { get; }
+    public TriggerWatch Trigger { get; }
 
     public FactCondition? Success { get; }
 

@@ -29,6 +29,9 @@ public sealed class RuleSet
     /// <summary>The content hash of rules and policy; former versions leave it alone.</summary>
     public string ConfigurationHash { get; }
 
+    /// <summary>Whether it says nothing: no rule, and all of the policy usual.</summary>
+    internal bool IsUsual => Rules.Count == 0 && RuleHash.Json(Policy) is null;
+
     /// <summary>Checks everything together and gives the set.</summary>
     /// <param name="rules">The rules, each name once.</param>
     /// <param name="policy">What holds for all of them; null for the defaults, without budgets.</param>

@@ -160,7 +160,7 @@ public sealed partial class CustomerInterventions
 
         private async ValueTask EndAsync(List<Task<(AttemptSubject Subject, int Attempt, TouchResult Result)>> sends, CancellationToken cancellationToken)
         {
-            await Task.WhenAll(sends).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await ((Task)Task.WhenAll(sends)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             foreach (var send in sends.Where(s => s.IsCompletedSuccessfully))
             {
                 // What became of an attempt is recorded, whatever was cancelled meanwhile.

@@ -48,7 +48,7 @@ public sealed partial class CustomerInterventions
         found.ThrowIfAny();
         object[] sources = [.. rules.Rules.Concat(rules.Former).SelectMany(r => r.Sources)];
         SignalMeasure[] measures = [.. sources.OfType<SignalMeasure>()];
-        var signals = measures.Select(m => m.Signal).Concat(rules.Rules.Concat(rules.Former).SelectMany(r => TriggerReaders.SignalsOf(r.Content.Trigger)));
+        var signals = measures.Select(m => m.Signal).Concat(rules.Rules.Concat(rules.Former).SelectMany(r => TriggerWatches.SignalsOf(r.Content.Trigger)));
         return new(health.WithSignals(signals, measures.Any(m => m.Grain == Grain.AccountTree)), rules, host ?? new());
     }
 

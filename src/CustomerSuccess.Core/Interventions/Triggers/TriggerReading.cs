@@ -39,7 +39,7 @@ internal sealed class TriggerReading
 }
 
 /// <summary>Reads when a trigger fires. A pure function of the facts.</summary>
-internal abstract class TriggerReader
+internal abstract class TriggerWatch
 {
     /// <summary>What it does after an instant up to another.</summary>
     public abstract TriggerReading Read(CustomerMoments moments, DateTimeOffset after, DateTimeOffset upTo);

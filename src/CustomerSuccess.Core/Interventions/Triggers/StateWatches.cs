@@ -8,7 +8,7 @@ namespace CustomerSuccess.Interventions;
 /// Something of the customer's state that is compared from one point of the grid of health to the next. Both points are seen with the present
 /// configuration: what changes by configuration alone is no change.
 /// </summary>
-internal abstract class StateReader : TriggerReader
+internal abstract class StateWatch : TriggerWatch
 {
     public override TriggerReading Read(CustomerMoments moments, DateTimeOffset after, DateTimeOffset upTo)
     {
@@ -59,7 +59,7 @@ internal abstract class StateReader : TriggerReader
 }
 
 /// <summary>A segment entered or left.</summary>
-internal sealed class SegmentReader(SegmentTrigger trigger) : StateReader
+internal sealed class SegmentWatch(SegmentTrigger trigger) : StateWatch
 {
     protected override Dictionary<string, string?> StatesAt(Moment? moment) => moment is null ? [] : new(StringComparer.Ordinal) { [trigger.Scheme] = moment.Facts.Segments.Find(trigger.Scheme)?.Segment };
 
@@ -76,7 +76,7 @@ internal sealed class SegmentReader(SegmentTrigger trigger) : StateReader
 }
 
 /// <summary>A change of band.</summary>
-internal sealed class BandReader(BandTrigger trigger) : StateReader
+internal sealed class BandWatch(BandTrigger trigger) : StateWatch
 {
     private const string Health = "health";
 
@@ -95,7 +95,7 @@ internal sealed class BandReader(BandTrigger trigger) : StateReader
 }
 
 /// <summary>A milestone that fell behind or got stuck.</summary>
-internal sealed class PaceReader(MilestoneTrigger trigger) : StateReader
+internal sealed class PaceWatch(MilestoneTrigger trigger) : StateWatch
 {
     protected override Dictionary<string, string?> StatesAt(Moment? moment) => moment?.Facts.Plan?.State is not { } state ? [] : state.Milestones
         .Where(m => trigger.Milestone is null || trigger.Milestone == m.Id)
@@ -110,7 +110,7 @@ internal sealed class PaceReader(MilestoneTrigger trigger) : StateReader
 }
 
 /// <summary>A milestone that was reached, at its instant.</summary>
-internal sealed class ReachedReader(MilestoneTrigger trigger) : TriggerReader
+internal sealed class ReachedWatch(MilestoneTrigger trigger) : TriggerWatch
 {
     public override TriggerReading Read(CustomerMoments moments, DateTimeOffset after, DateTimeOffset upTo)
     {
@@ -129,7 +129,7 @@ internal sealed class ReachedReader(MilestoneTrigger trigger) : TriggerReader
 }
 
 /// <summary>A contact who moved on.</summary>
-internal sealed class ContactReader(ContactTrigger trigger) : TriggerReader
+internal sealed class ContactWatch(ContactTrigger trigger) : TriggerWatch
 {
     public override TriggerReading Read(CustomerMoments moments, DateTimeOffset after, DateTimeOffset upTo)
     {

@@ -3,21 +3,21 @@ using CustomerSuccess.Signals;
 namespace CustomerSuccess.Interventions;
 
 /// <summary>The reader of each trigger, and what it reads beside conditions.</summary>
-internal static class TriggerReaders
+internal static class TriggerWatches
 {
-    public static TriggerReader Of(RuleTrigger trigger) => trigger switch
+    public static TriggerWatch Of(RuleTrigger trigger) => trigger switch
     {
-        ConditionTrigger t => new ConditionReader(t),
-        AnchorTrigger t => new AnchorReader(t.Anchor, t.Offset),
-        AbsenceTrigger t => new AbsenceReader(t),
-        CalendarTrigger t => new CalendarReader(t),
-        CronTrigger t => new CronReader(t),
-        SignalTrigger t => new SignalReader(t),
-        SegmentTrigger t => new SegmentReader(t),
-        BandTrigger t => new BandReader(t),
-        MilestoneTrigger { Moment: MilestoneMoment.Reached } t => new ReachedReader(t),
-        MilestoneTrigger t => new PaceReader(t),
-        ContactTrigger t => new ContactReader(t),
+        ConditionTrigger t => new ConditionWatch(t),
+        AnchorTrigger t => new AnchorWatch(t.Anchor, t.Offset),
+        AbsenceTrigger t => new AbsenceWatch(t),
+        CalendarTrigger t => new CalendarWatch(t),
+        CronTrigger t => new CronWatch(t),
+        SignalTrigger t => new SignalWatch(t),
+        SegmentTrigger t => new SegmentWatch(t),
+        BandTrigger t => new BandWatch(t),
+        MilestoneTrigger { Moment: MilestoneMoment.Reached } t => new ReachedWatch(t),
+        MilestoneTrigger t => new PaceWatch(t),
+        ContactTrigger t => new ContactWatch(t),
         _ => throw new InvalidOperationException($"Nothing reads a {trigger.GetType().Name}."),
     };
 

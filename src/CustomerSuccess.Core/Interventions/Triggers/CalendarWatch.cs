@@ -4,7 +4,7 @@ using CustomerSuccess.Signals;
 namespace CustomerSuccess.Interventions;
 
 /// <summary>Instants of the calendar: the starts of its periods, or those of a cron expression.</summary>
-internal abstract class ScheduleReader : TriggerReader
+internal abstract class ScheduleWatch : TriggerWatch
 {
     public override TriggerReading Read(CustomerMoments moments, DateTimeOffset after, DateTimeOffset upTo)
     {
@@ -30,7 +30,7 @@ internal abstract class ScheduleReader : TriggerReader
 }
 
 /// <summary>At the start of every period; of an absence at its end, where too little happened in it.</summary>
-internal sealed class CalendarReader(CalendarTrigger trigger) : ScheduleReader
+internal sealed class CalendarWatch(CalendarTrigger trigger) : ScheduleWatch
 {
     protected override DateTimeOffset? Following(DateTimeOffset instant)
     {
@@ -68,7 +68,7 @@ internal sealed class CalendarReader(CalendarTrigger trigger) : ScheduleReader
         var date = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(firing.At, trigger.Zone).DateTime);
         if (PeriodOf(date) > DateOnly.MinValue && StartOf(PeriodOf(PeriodOf(date).AddDays(-1))) is { } start && start < firing.At)
         {
-            AbsenceReader.Count(moment, SignalMeasure.Count(trigger.Signal).InLast(firing.At - start), trigger.FewerThan, firing, reading);
+            AbsenceWatch.Count(moment, SignalMeasure.Count(trigger.Signal).InLast(firing.At - start), trigger.FewerThan, firing, reading);
         }
     }
 
@@ -91,7 +91,7 @@ internal sealed class CalendarReader(CalendarTrigger trigger) : ScheduleReader
 }
 
 /// <summary>At the instants of a cron expression.</summary>
-internal sealed class CronReader(CronTrigger trigger) : ScheduleReader
+internal sealed class CronWatch(CronTrigger trigger) : ScheduleWatch
 {
     private readonly CronExpression _expression = CronText.Parse(trigger.Expression);
 
@@ -100,12 +100,4 @@ internal sealed class CronReader(CronTrigger trigger) : ScheduleReader
 
     // The library counts years up to 2499.
     private static readonly long Latest = new DateTime(2498, 12, 31).Ticks;
-}
-
-/// <summary>Reads cron expressions: five fields, or six with seconds first.</summary>
-internal static class CronText
-{
-    /// <exception cref="CronFormatException">It is none.</exception>
-    public static CronExpression Parse(string expression) =>
-        CronExpression.Parse(expression, expression.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length == 6 ? CronFormat.IncludeSeconds : CronFormat.Standard);
 }

@@ -3,7 +3,7 @@ using CustomerSuccess.Signals;
 namespace CustomerSuccess.Interventions;
 
 /// <summary>Signals of a name, or those of which an expression holds.</summary>
-internal sealed class SignalReader(SignalTrigger trigger) : TriggerReader
+internal sealed class SignalWatch(SignalTrigger trigger) : TriggerWatch
 {
     public override TriggerReading Read(CustomerMoments moments, DateTimeOffset after, DateTimeOffset upTo)
     {

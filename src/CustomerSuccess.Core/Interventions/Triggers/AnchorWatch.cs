@@ -3,7 +3,7 @@ using CustomerSuccess.Signals;
 namespace CustomerSuccess.Interventions;
 
 /// <summary>So long before or after an anchor: where, as of that very instant, the anchor stands there; and, of an absence, where too little happened until then.</summary>
-internal class AnchorReader(Anchor anchor, TimeSpan offset) : TriggerReader
+internal class AnchorWatch(Anchor anchor, TimeSpan offset) : TriggerWatch
 {
     public override TriggerReading Read(CustomerMoments moments, DateTimeOffset after, DateTimeOffset upTo)
     {
@@ -77,7 +77,7 @@ internal class AnchorReader(Anchor anchor, TimeSpan offset) : TriggerReader
     private void Signals(CustomerMoments moments, DateTimeOffset after, DateTimeOffset upTo, TriggerReading reading)
     {
         var from = Earlier(after);
-        foreach (var (signal, occurrence) in SignalReader.Named(moments.History.SignalsBetween(anchor.Name!, from, DateTimeOffset.MaxValue, moments.KnownAt)))
+        foreach (var (signal, occurrence) in SignalWatch.Named(moments.History.SignalsBetween(anchor.Name!, from, DateTimeOffset.MaxValue, moments.KnownAt)))
         {
             if (Later(signal.OccurredAt) is not { } scheduled)
             {
@@ -108,7 +108,7 @@ internal class AnchorReader(Anchor anchor, TimeSpan offset) : TriggerReader
 }
 
 /// <summary>Too little of a signal within a time after an anchor: at its very end.</summary>
-internal sealed class AbsenceReader(AbsenceTrigger trigger) : AnchorReader(trigger.After, trigger.Within)
+internal sealed class AbsenceWatch(AbsenceTrigger trigger) : AnchorWatch(trigger.After, trigger.Within)
 {
     protected override void Add(Moment moment, Firing firing, TriggerReading reading) =>
         Count(moment, trigger.Measure, trigger.FewerThan, firing, reading);

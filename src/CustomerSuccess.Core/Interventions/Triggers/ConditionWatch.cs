@@ -5,7 +5,7 @@ namespace CustomerSuccess.Interventions;
 /// count: pending from the first at which it holds, firing at the first that is at least the duration later. A point at which it is not known keeps what
 /// is pending, cannot fire, and lapses it once it is not known for longer than the duration.
 /// </summary>
-internal sealed class ConditionReader(ConditionTrigger trigger) : TriggerReader
+internal sealed class ConditionWatch(ConditionTrigger trigger) : TriggerWatch
 {
     public override TriggerReading Read(CustomerMoments moments, DateTimeOffset after, DateTimeOffset upTo)
     {
