@@ -5,7 +5,11 @@ namespace CustomerSuccess.Interventions;
 /// <summary>
 /// The facts of one customer at instants, all as known at one: what rules see. Each is formed once. Not safe to use from several threads.
 /// </summary>
-internal sealed class CustomerMoments(HealthModel model, CustomerHistory history, DateTimeOffset knownAt)
+/// <param name="model">How health is formed.</param>
+/// <param name="history">What was read of the customer.</param>
+/// <param name="knownAt">As known at when.</param>
+/// <param name="memory">What conditions came to at points of grids; null where nothing is kept.</param>
+internal sealed class CustomerMoments(HealthModel model, CustomerHistory history, DateTimeOffset knownAt, GridMemory? memory = null)
 {
     private readonly Dictionary<DateTimeOffset, Moment?> _moments = [];
 
@@ -14,6 +18,9 @@ internal sealed class CustomerMoments(HealthModel model, CustomerHistory history
     public CustomerHistory History => history;
 
     public DateTimeOffset KnownAt => knownAt;
+
+    /// <summary>What conditions came to at points of grids; null where nothing is kept.</summary>
+    public GridMemory? Memory => memory;
 
     /// <summary>The grid of health.</summary>
     public EvaluationGrid Grid => model.Grid;
