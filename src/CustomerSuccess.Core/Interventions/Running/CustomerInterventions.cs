@@ -66,6 +66,11 @@ public sealed partial class CustomerInterventions
         ["grid"] = health.Plan.Model.Grid.ToString(),
     });
 
+    /// <summary>The same over another health, or what is kept of this one, and with another host.</summary>
+    internal CustomerInterventions Over(CustomerHealth health, InterventionHost host) => new(health, Rules, host);
+
+    internal CustomerHealth Health => _health;
+
     private async ValueTask<CycleContext> ContextAsync(DateTimeOffset at, IReadOnlyDictionary<string, RuleActivation> activations, CancellationToken cancellationToken)
     {
         var silences = _silences is null ? [] : await _silences.ReadAsync(at, cancellationToken).ConfigureAwait(false);
