@@ -107,6 +107,21 @@ internal sealed partial class CustomerHistory
     /// <summary>The channels of its contacts, in any version; one may come twice.</summary>
     public IEnumerable<string> Channels => (contacts?.Contacts ?? []).SelectMany(c => c.Channels ?? []);
 
+    /// <summary>When, after an instant, another version of a contact or another word of consent takes effect, or one ends, as known at an instant; null for never.</summary>
+    public DateTimeOffset? NextContactAfter(DateTimeOffset instant, DateTimeOffset knownAt)
+    {
+        DateTimeOffset? first = null;
+        foreach (var record in contacts?.All ?? [])
+        {
+            foreach (var at in record.RecordedAt > knownAt ? [] : record is Contacts.ContactConsent { EndsAt: { } end } ? (DateTimeOffset[])[record.EffectiveAt, end] : [record.EffectiveAt])
+            {
+                first = at > instant && !(at >= first) ? at : first;
+            }
+        }
+
+        return first;
+    }
+
     private IEnumerable<IDated> Everything() =>
         [.. records.Versions ?? [], .. records.Traits, .. records.Subscriptions ?? [], .. records.Outcomes, .. records.Ownerships, .. records.Below, .. contacts?.All ?? [], .. plans?.All ?? []];
 

@@ -13,7 +13,7 @@ internal sealed class ReplaySchedule
 
     public ReplaySchedule(IEnumerable<CustomerHistory> customers, RuleSet rules, EvaluationGrid grid, DateTimeOffset from, DateTimeOffset to, bool onGrid)
     {
-        var named = rules.Rules.SelectMany(r => TriggerWatches.SignalsOf(r.Content.Trigger)).ToHashSet(StringComparer.Ordinal);
+        var named = rules.Rules.SelectMany(r => RuleSources.SignalsOf(r.Content.Trigger).Select(s => s.Signal)).ToHashSet(StringComparer.Ordinal);
         var wakes = new List<(DateTimeOffset At, string Customer)>();
         foreach (var customer in customers)
         {
