@@ -63,7 +63,7 @@ public sealed partial class CustomerInterventions
 
     private List<RuleExplanation> Explain(Health.CustomerHistory history, IReadOnlyList<Rule> rules, CustomerCaseLog log, CycleContext? context, InterventionCycle? last, DateTimeOffset asOf, DateTimeOffset knownAt)
     {
-        var moments = MomentsOf(history, knownAt);
+        var moments = new CustomerMoments(_health.Plan.Model, history, knownAt);
         var ahead = context is null ? null : new Proposer(context).Propose(moments, log);
         var all = new List<RuleExplanation>();
         foreach (var rule in rules)

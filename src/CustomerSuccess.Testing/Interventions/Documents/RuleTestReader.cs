@@ -77,7 +77,7 @@ internal static class RuleTestReader
     }
 
     // A list of instants, or from … to … every so many days.
-    private static IReadOnlyList<DateTimeOffset> Cycles(TestReader test)
+    private static List<DateTimeOffset> Cycles(TestReader test)
     {
         if (test.Required("cycles", "Say when the cycles are: \"cycles\": [\"2026-03-02\", \"2026-03-09\"], or { \"from\": …, \"to\": … } for every day.") is not { } node)
         {
@@ -106,7 +106,7 @@ internal static class RuleTestReader
         return test.Object("cycles") is { } range ? Range(range) : [];
     }
 
-    private static IReadOnlyList<DateTimeOffset> Range(TestReader range)
+    private static List<DateTimeOffset> Range(TestReader range)
     {
         var (from, to, days) = (range.RequiredInstant("from"), range.RequiredInstant("to"), range.Number("everyDays") ?? 1);
         range.Done();
