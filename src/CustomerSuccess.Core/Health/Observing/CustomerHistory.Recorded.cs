@@ -80,6 +80,48 @@ internal sealed partial class CustomerHistory
         return first;
     }
 
+    /// <summary>When, after an instant up to another, anything became known; of a signal with its name, those of accounts below included. In no order.</summary>
+    public IEnumerable<(DateTimeOffset At, string? Signal)> RecordedBetween(DateTimeOffset after, DateTimeOffset upTo)
+    {
+        foreach (var fact in Everything())
+        {
+            if (fact.RecordedAt > after && fact.RecordedAt <= upTo)
+            {
+                yield return (fact.RecordedAt, null);
+            }
+        }
+
+        var others = records.Below.Select(c => c.Id).Distinct(StringComparer.Ordinal).SelectMany(id => below?.GetValueOrDefault(id) ?? []);
+        foreach (var (name, series) in (own ?? []).Concat(others))
+        {
+            for (var i = 0; i < series.Count; i++)
+            {
+                if (series.RecordedAt(i) is var recorded && recorded > after.UtcTicks && recorded <= upTo.UtcTicks)
+                {
+                    yield return (new(recorded, TimeSpan.Zero), name);
+                }
+            }
+        }
+    }
+
+    /// <summary>The channels of its contacts, in any version; one may come twice.</summary>
+    public IEnumerable<string> Channels => (contacts?.Contacts ?? []).SelectMany(c => c.Channels ?? []);
+
+    /// <summary>When, after an instant, another version of a contact or another word of consent takes effect, or one ends, as known at an instant; null for never.</summary>
+    public DateTimeOffset? NextContactAfter(DateTimeOffset instant, DateTimeOffset knownAt)
+    {
+        DateTimeOffset? first = null;
+        foreach (var record in contacts?.All ?? [])
+        {
+            foreach (var at in record.RecordedAt > knownAt ? [] : record is Contacts.ContactConsent { EndsAt: { } end } ? (DateTimeOffset[])[record.EffectiveAt, end] : [record.EffectiveAt])
+            {
+                first = at > instant && !(at >= first) ? at : first;
+            }
+        }
+
+        return first;
+    }
+
     private IEnumerable<IDated> Everything() =>
         [.. records.Versions ?? [], .. records.Traits, .. records.Subscriptions ?? [], .. records.Outcomes, .. records.Ownerships, .. records.Below, .. contacts?.All ?? [], .. plans?.All ?? []];
 

@@ -29,6 +29,13 @@ internal static class Allocator
         foreach (var request in requests)
         {
             BudgetOwner[] owners = [.. request.Owners];
+
+            // Where somebody else has just given it its units, they are its own.
+            foreach (var owner in owners)
+            {
+                book.Remove(owner, request.Key);
+            }
+
             var (proposal, exhausted) = (byCustomer[request.CustomerId], book.Exhausted(owners, request.Channel, request.DueAt));
             if (exhausted.Count == 0)
             {

@@ -107,7 +107,7 @@ internal sealed class CaseAdvance(CustomerMoments moments, CustomerProposal prop
 
         proposal.DueAt(last.Until);
         proposal.DueAt(since is { } unknown ? Later(unknown, policy.UndeterminedFor) : null);
-        if (since is null != found.UndeterminedSince is null)
+        if (since != found.UndeterminedSince)
         {
             bench.Add(new CaseUndetermined { Case = found.Key, At = since ?? last.At, KnownAt = _now, IsUndetermined = since is not null, Because = since is null ? "it is known again" : string.Join("; ", last.Value.Causes) });
         }

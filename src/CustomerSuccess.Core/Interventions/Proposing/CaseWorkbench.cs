@@ -17,6 +17,22 @@ internal sealed class CaseWorkbench(CustomerProposal proposal)
     public void Add(CaseEvent given)
     {
         proposal.Events.Add(given);
+        See(given);
+    }
+
+    /// <summary>Takes back what was recorded after the first so many events.</summary>
+    public void Forget(int after)
+    {
+        proposal.Events.RemoveRange(after, proposal.Events.Count - after);
+        _cases.Clear();
+        _cases.AddRange(CaseFold.Of(proposal.CustomerId, proposal.Log.Events));
+        _spent.Clear();
+        _spent.UnionWith(proposal.Log.Events.OfType<OccurrenceSuppressed>().Select(e => e.Case));
+        proposal.Events.ForEach(See);
+    }
+
+    private void See(CaseEvent given)
+    {
         if (given is OccurrenceSuppressed)
         {
             _spent.Add(given.Case);

@@ -28,13 +28,13 @@ internal sealed class Proposer(CycleContext cycle)
         var (proposal, bench) = Advance(moments, log, late);
         foreach (var (plan, since) in cycle.Active)
         {
-            Guarded(proposal, plan.Rule.Name, () => Open(moments, proposal, bench, plan, since, log.EvaluatedAt, late));
+            Guarded(proposal, bench, plan.Rule.Name, () => Open(moments, proposal, bench, plan, since, log.EvaluatedAt, late));
         }
 
         var planner = new TouchPlanner(cycle, moments, proposal, bench);
         foreach (var open in bench.Cases.Where(c => c.IsOpen && c.Opened.RuleHash is not null).ToArray())
         {
-            Guarded(proposal, open.Key.Rule, () => planner.Plan(open, cycle.Version(open.Opened.RuleHash!)));
+            Guarded(proposal, bench, open.Key.Rule, () => planner.Plan(open, cycle.Version(open.Opened.RuleHash!)));
         }
 
         return proposal;
@@ -52,21 +52,24 @@ internal sealed class Proposer(CycleContext cycle)
         var bench = new CaseWorkbench(proposal) { KnownAt = cycle.At };
         foreach (var open in bench.Cases.Where(c => c.IsOpen && c.Opened.RuleHash is not null).ToArray())
         {
-            Guarded(proposal, open.Key.Rule, () => Continue(moments, proposal, bench, open, log.EvaluatedAt, late));
+            Guarded(proposal, bench, open.Key.Rule, () => Continue(moments, proposal, bench, open, log.EvaluatedAt, late));
         }
 
         return (proposal, bench);
     }
 
     // One rule that fails leaves what it had recorded out, and the others alone.
-    private void Guarded(CustomerProposal proposal, string rule, Action work)
+    private void Guarded(CustomerProposal proposal, CaseWorkbench bench, string rule, Action work)
     {
+        var (events, requests) = (proposal.Events.Count, proposal.Requests.Count);
         try
         {
             work();
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
+            bench.Forget(events);
+            proposal.Requests.RemoveRange(requests, proposal.Requests.Count - requests);
             proposal.Problems.Add(new(proposal.CustomerId, rule, $"{e.GetType().Name}: {e.Message}"));
             proposal.DueAt(cycle.At < DateTimeOffset.MaxValue.AddDays(-1) ? cycle.At.AddDays(1) : null);
         }
@@ -158,7 +161,7 @@ internal sealed class Proposer(CycleContext cycle)
                 {
                     proposal.DueAt(at);
                 }
-                else if (moments.At(at) is { } moment && moment.Holds(plan.Condition!.When) is { IsKnown: true, Value: true } && opening.Open(plan, new($"again@{TriggerWatch.Text(at)}", at)) is { } key)
+                else if (moments.At(at) is { } moment && moment.Holds(plan.Condition!.When) is { IsKnown: true, Value: true } && opening.Open(plan, ConditionWatch.AgainAt(at)) is { } key)
                 {
                     new CaseAdvance(moments, proposal, bench, cycle.Rules.Policy).Run(key, plan, at);
                     opened = true;

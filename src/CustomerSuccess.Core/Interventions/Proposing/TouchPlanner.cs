@@ -80,12 +80,17 @@ internal sealed class TouchPlanner(CycleContext cycle, CustomerMoments moments, 
             if (held.Until is not { } until || until > cycle.At)
             {
                 bench.Suppress(open, new(open.Key, 0, rung, aim.ContactId), firstDue, held.Reason, held.Because, held.Until);
+                proposal.DueAt(held.Until is null ? NextChange(moment) : null);
                 return;
             }
 
             due = until;
         }
     }
+
+    // What is dated ahead may let it go: another contact, another word of consent, another segment.
+    private DateTimeOffset? NextChange(Moment moment) =>
+        ConditionWalk.Earlier(moment.Facts.Segments.Until(), ConditionWalk.Earlier(moments.History.NextContactAfter(cycle.At, cycle.At), moments.NextVersionAfter(cycle.At)));
 
     private static int RungsOf(RulePlan plan, Moment moment) => plan.Content.Ladder.Count > 0
         ? plan.Content.Ladder.Count

@@ -71,6 +71,7 @@ public sealed partial class CustomerInterventions
         private readonly Proposer _proposer = new(context);
         private readonly List<CustomerProposal> _proposals = [];
         private readonly List<CustomerEvents> _changes = [];
+        private readonly List<string> _missed = [];
 
         public int Evaluated { get; private set; }
 
@@ -109,11 +110,19 @@ public sealed partial class CustomerInterventions
                 if (again.Count > 0 && round >= RoundsAtMost)
                 {
                     Problems.AddRange(again.Select(c => new InterventionProblem(c, null, "its log was changed by others each time; it is taken up with the next cycle")));
-                    return;
+                    _missed.AddRange(again);
+                    break;
                 }
 
                 Evaluated -= again.Count;
+                Problems.RemoveAll(p => again.Contains(p.CustomerId!));
                 await AddAsync(again, cancellationToken).ConfigureAwait(false);
+            }
+
+            // Nobody tells the next cycle that they changed.
+            foreach (var customer in _missed)
+            {
+                await owner.RecordAsync(customer, [], context.At, cancellationToken).ConfigureAwait(false);
             }
         }
 
@@ -122,6 +131,7 @@ public sealed partial class CustomerInterventions
             if (problem is not null)
             {
                 Problems.Add(problem);
+                _missed.Add(problem.CustomerId!);
                 return;
             }
 
@@ -142,20 +152,22 @@ public sealed partial class CustomerInterventions
                 }
 
                 var held = (await owner._store.FindOpenAsync(rule, [.. opened.Select(o => o.Event.Case.Correlation).Distinct(StringComparer.Ordinal)], cancellationToken).ConfigureAwait(false))
-                    .ToDictionary(o => o.Key.Correlation, o => (o.Key, o.CustomerId), StringComparer.Ordinal);
+                    .Select(o => new HeldKey(o.Key, o.CustomerId, DateTimeOffset.MinValue, ClosedAt(o.Key))).ToList();
                 foreach (var (proposal, given) in opened.OrderBy(o => o.Event.At).ThenBy(o => o.Proposal.CustomerId, StringComparer.Ordinal).ThenBy(o => o.Event.Case))
                 {
-                    if (held.TryGetValue(given.Case.Correlation, out var other) && other.CustomerId != proposal.CustomerId)
+                    if (held.Find(h => h.Key.Correlation == given.Case.Correlation && h.CustomerId != proposal.CustomerId && h.Covers(given.At)) is { } other)
                     {
                         Absorb(proposal, given, other.Key);
                     }
-                    else if (!proposal.Events.Exists(e => e is CaseClosed && e.Case == given.Case))
+                    else
                     {
-                        held[given.Case.Correlation] = (given.Case, proposal.CustomerId);
+                        held.Add(new(given.Case, proposal.CustomerId, given.At, ClosedAt(given.Case)));
                     }
                 }
             }
         }
+
+        private DateTimeOffset? ClosedAt(CaseKey key) => _proposals.SelectMany(p => p.Events).OfType<CaseClosed>().FirstOrDefault(e => e.Case == key)?.At;
 
         private void Absorb(CustomerProposal proposal, CaseOpened given, CaseKey other)
         {
@@ -209,5 +221,11 @@ public sealed partial class CustomerInterventions
         var reach = BudgetBook.Reach(Rules.Policy.Budgets);
         var after = from - DateTimeOffset.MinValue > reach ? from - reach : DateTimeOffset.MinValue;
         return new(Rules.Policy.Budgets, await _store.ReadUsesAsync(owners, after, cancellationToken).ConfigureAwait(false));
+    }
+
+    /// <summary>From when to when a case holds its correlation key.</summary>
+    private sealed record HeldKey(CaseKey Key, string CustomerId, DateTimeOffset From, DateTimeOffset? To)
+    {
+        public bool Covers(DateTimeOffset at) => at >= From && !(at >= To);
     }
 }

@@ -4,7 +4,7 @@ namespace CustomerSuccess.Interventions;
 public sealed partial class CustomerInterventions
 {
     /// <summary>One delivery under way.</summary>
-    private sealed class DeliveryRun(CustomerInterventions owner, CycleContext context)
+    private sealed partial class DeliveryRun(CustomerInterventions owner, CycleContext context)
     {
         private readonly AttemptCheck _check = new(context);
         private readonly SortedDictionary<string, List<CaseEvent>> _changes = new(StringComparer.Ordinal);
@@ -27,17 +27,25 @@ public sealed partial class CustomerInterventions
                     (customer, reason) => [(customer, [], reason)],
                     cancellationToken);
                 var sends = new List<Task<(AttemptSubject Subject, int Attempt, TouchResult Result)>>();
-                await foreach (var (customer, due, failure) in work.ConfigureAwait(false))
+                try
                 {
-                    if (failure is not null)
+                    await foreach (var (customer, due, failure) in work.ConfigureAwait(false))
                     {
-                        Problems.Add(new(customer, null, failure));
-                    }
+                        if (failure is not null)
+                        {
+                            Problems.Add(new(customer, null, failure));
+                        }
 
-                    await BeginAsync(logs[customer], due, sends, cancellationToken).ConfigureAwait(false);
+                        await BeginAsync(logs[customer], due, sends, cancellationToken).ConfigureAwait(false);
+                    }
+                }
+                finally
+                {
+                    // What has left is recorded, whatever broke off the rest.
+                    await EndAsync(sends).ConfigureAwait(false);
                 }
 
-                await EndAsync(sends, cancellationToken).ConfigureAwait(false);
+                cancellationToken.ThrowIfCancellationRequested();
             }
         }
 
@@ -105,51 +113,6 @@ public sealed partial class CustomerInterventions
                     owner._attempting.Release();
                 }
             }
-        }
-
-        private async Task<(AttemptSubject Subject, int Attempt, TouchResult Result)> SendAsync(ITouchChannel channel, AttemptSubject subject, CancellationToken cancellationToken)
-        {
-            // A channel that never waits holds up nobody else.
-            await Task.Yield();
-            var attempt = subject.Touch.Attempts + 1;
-            using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-            try
-            {
-                var sending = channel.SendAsync(owner.MessageOf(subject, context.At, attempt), stop.Token).AsTask();
-                return (subject, attempt, await sending.WaitAsync(Retry.Timeout, cancellationToken).ConfigureAwait(false) ?? new(TouchResultKind.Failed, "the channel gave no result"));
-            }
-            catch (TimeoutException)
-            {
-                await stop.CancelAsync().ConfigureAwait(false);
-                return (subject, attempt, new(TouchResultKind.Uncertain, $"no answer in {DocumentSpan.Write(Retry.Timeout)}"));
-            }
-            catch (Exception e) when (!(e is OperationCanceledException && cancellationToken.IsCancellationRequested))
-            {
-                // What it says may be personal.
-                return (subject, attempt, new(TouchResultKind.Failed, e.GetType().Name));
-            }
-        }
-
-        private async ValueTask EndAsync(List<Task<(AttemptSubject Subject, int Attempt, TouchResult Result)>> sends, CancellationToken cancellationToken)
-        {
-            await ((Task)Task.WhenAll(sends)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            foreach (var send in sends.Where(s => s.IsCompletedSuccessfully))
-            {
-                // What became of an attempt is recorded, whatever was cancelled meanwhile.
-                var (subject, attempt, result) = await send.ConfigureAwait(false);
-                var events = AttemptOutcomes.Of(subject.Touch, attempt, result, owner.ChannelOf(subject.Touch)!.HonoursIdempotencyKeys, Retry, context.At);
-                if (await owner.RecordAsync(subject.Case.CustomerId, events, context.At, CancellationToken.None).ConfigureAwait(false))
-                {
-                    Note(subject.Case.CustomerId, events);
-                }
-
-                if (result.Kind is TouchResultKind.Failed or TouchResultKind.Uncertain)
-                {
-                    Problems.Add(new(subject.Case.CustomerId, subject.Case.Key.Rule, $"{subject.Touch.Channel}, attempt {attempt}: {result.Detail ?? result.Kind.ToString()}"));
-                }
-            }
-
-            cancellationToken.ThrowIfCancellationRequested();
         }
 
         private async ValueTask<bool> TryAsync(string customer, long version, IReadOnlyList<CaseEvent> events, bool dueNow, CancellationToken cancellationToken)

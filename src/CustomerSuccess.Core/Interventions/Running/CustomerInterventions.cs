@@ -48,11 +48,11 @@ public sealed partial class CustomerInterventions
         ArgumentNullException.ThrowIfNull(health);
         ArgumentNullException.ThrowIfNull(rules);
         var found = new DiagnosticList();
-        SourceCheck.Run(health, rules, found);
+        SourceCheck.Run(health.Plan, rules, found);
         found.ThrowIfAny();
         object[] sources = [.. rules.Rules.Concat(rules.Former).SelectMany(r => r.Sources)];
         SignalMeasure[] measures = [.. sources.OfType<SignalMeasure>()];
-        var signals = measures.Select(m => m.Signal).Concat(rules.Rules.Concat(rules.Former).SelectMany(r => TriggerWatches.SignalsOf(r.Content.Trigger)));
+        var signals = measures.Select(m => m.Signal).Concat(rules.Rules.Concat(rules.Former).SelectMany(r => RuleSources.SignalsOf(r.Content.Trigger)).Select(s => s.Signal));
         return new(health.WithSignals(signals, measures.Any(m => m.Grain == Grain.AccountTree)), rules, host ?? new());
     }
 
@@ -65,6 +65,11 @@ public sealed partial class CustomerInterventions
         ["scorecards"] = health.Plan.Scorecards.Select(s => (object)s.Definition.ConfigurationHash).Order().ToList(),
         ["grid"] = health.Plan.Model.Grid.ToString(),
     });
+
+    /// <summary>The same over another health, or what is kept of this one, and with another host.</summary>
+    internal CustomerInterventions Over(CustomerHealth health, InterventionHost host) => new(health, Rules, host);
+
+    internal CustomerHealth Health => _health;
 
     private async ValueTask<CycleContext> ContextAsync(DateTimeOffset at, IReadOnlyDictionary<string, RuleActivation> activations, CancellationToken cancellationToken)
     {

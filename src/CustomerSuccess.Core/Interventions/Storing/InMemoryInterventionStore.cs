@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 namespace CustomerSuccess.Interventions;
 
 /// <summary>Keeps cases in memory. Safe to use from several threads.</summary>
-public sealed class InMemoryInterventionStore : IInterventionStore
+public sealed partial class InMemoryInterventionStore : IInterventionStore
 {
     private readonly Lock _lock = new();
     private readonly Dictionary<string, Kept> _customers = new(StringComparer.Ordinal);

@@ -7,6 +7,11 @@ namespace CustomerSuccess.Interventions;
 /// </summary>
 internal sealed class ConditionWatch(ConditionTrigger trigger) : TriggerWatch
 {
+    private const string Again = "again@";
+
+    /// <summary>The occurrence of what held all along when a cool-down was over.</summary>
+    public static Firing AgainAt(DateTimeOffset instant) => new($"{Again}{Text(instant)}", instant);
+
     public override TriggerReading Read(CustomerMoments moments, DateTimeOffset after, DateTimeOffset upTo)
     {
         var grid = trigger.Grid ?? moments.Grid;
@@ -22,8 +27,22 @@ internal sealed class ConditionWatch(ConditionTrigger trigger) : TriggerWatch
             return Reading.Known(false);
         }
 
+        // One that came back when its cool-down was over has no crossing of its own.
         var holds = moment.Holds(trigger.When);
-        return trigger.For == TimeSpan.Zero || holds is { IsKnown: true, Value: false } ? holds : base.StillFires(moments, opened);
+        return trigger.For == TimeSpan.Zero || opened.Key.Occurrence.StartsWith(Again, StringComparison.Ordinal) || holds is not { IsKnown: true, Value: true } ? holds : Reading.Known(HeldLongEnough(moments, opened.FiredAt));
+    }
+
+    // That it began even earlier than was known changes nothing of that it held.
+    private bool HeldLongEnough(CustomerMoments moments, DateTimeOffset at)
+    {
+        var grid = trigger.Grid ?? moments.Grid;
+        var (walk, run) = (new ConditionWalk(trigger.When, moments, grid), new GridRun(trigger.For));
+        for (var next = StartOf(moments, grid, at); next is { } point && point <= at; next = grid.FirstAfter(point))
+        {
+            run.See(point, walk.At(point).Value);
+        }
+
+        return run.HasFired;
     }
 
     private static TriggerReading Exact(ConditionWalk walk, DateTimeOffset after, DateTimeOffset upTo)
@@ -81,12 +100,12 @@ internal sealed class ConditionWatch(ConditionTrigger trigger) : TriggerWatch
         ? new(since, fires, run.Undetermined)
         : null;
 
-    // A run that has not fired by then began at most this long ago: what is older is over, has fired, or begins anew.
+    // Seen from the midst of it a run fires within three durations of it: one that is not known, one that it holds, and one more that is not known.
     private DateTimeOffset? StartOf(CustomerMoments moments, EvaluationGrid grid, DateTimeOffset after)
     {
-        var back = trigger.For + trigger.For;
+        var back = trigger.For < TimeSpan.MaxValue / 4 ? trigger.For * 3 : TimeSpan.MaxValue;
         DateTimeOffset? start = after - DateTimeOffset.MinValue > back ? after - back : DateTimeOffset.MinValue;
-        for (var i = 0; i < 3; i++)
+        for (var i = 0; i < 4; i++)
         {
             start = start is { } known ? grid.LastBefore(known) : null;
         }
@@ -110,6 +129,9 @@ internal sealed class ConditionWatch(ConditionTrigger trigger) : TriggerWatch
         /// <summary>Since when it holds without having fired; null where it does not.</summary>
         public DateTimeOffset? PendingSince => _fired ? null : _since;
 
+        /// <summary>Whether it has held for long enough, and has not ended since.</summary>
+        public bool HasFired => _fired;
+
         public IReadOnlyList<UnknownCause> Undetermined { get; private set; } = [];
 
         /// <summary>The next point; gives the firing where it fires there.</summary>
@@ -119,9 +141,9 @@ internal sealed class ConditionWatch(ConditionTrigger trigger) : TriggerWatch
             if (!holds.IsKnown)
             {
                 _undeterminedSince ??= point;
-                if (!_fired && point - _undeterminedSince > duration)
+                if (point - _undeterminedSince > duration)
                 {
-                    _since = null;
+                    (_since, _fired) = (null, false);
                 }
 
                 _wasClear = false;
