@@ -37,7 +37,8 @@ internal sealed partial class CustomerHistory
 
         foreach (var (name, series) in own ?? [])
         {
-            for (var i = 0; i < series.Count && !(series.Occurred[i] >= first?.At.UtcTicks); i++)
+            // What happened longer before than anything was ever late was known before.
+            for (var i = FirstUnknownAt(series, after.UtcTicks); i < series.Count && !(series.Occurred[i] >= first?.At.UtcTicks); i++)
             {
                 if (series.RecordedAt(i) is var recorded && recorded > after.UtcTicks && recorded <= upTo.UtcTicks)
                 {
@@ -94,7 +95,7 @@ internal sealed partial class CustomerHistory
         var others = records.Below.Select(c => c.Id).Distinct(StringComparer.Ordinal).SelectMany(id => below?.GetValueOrDefault(id) ?? []);
         foreach (var (name, series) in (own ?? []).Concat(others))
         {
-            for (var i = 0; i < series.Count; i++)
+            for (var i = FirstUnknownAt(series, after.UtcTicks); i < series.Count; i++)
             {
                 if (series.RecordedAt(i) is var recorded && recorded > after.UtcTicks && recorded <= upTo.UtcTicks)
                 {
@@ -121,6 +122,9 @@ internal sealed partial class CustomerHistory
 
         return first;
     }
+
+    private static int FirstUnknownAt(in SignalSeries series, long instant) =>
+        series.Recorded.Last <= instant ? series.Count : series.FirstAfter(instant - Math.Min(Math.Max(0, series.Recorded.LongestDelay), instant) - 1);
 
     private IEnumerable<IDated> Everything() =>
         [.. records.Versions ?? [], .. records.Traits, .. records.Subscriptions ?? [], .. records.Outcomes, .. records.Ownerships, .. records.Below, .. contacts?.All ?? [], .. plans?.All ?? []];

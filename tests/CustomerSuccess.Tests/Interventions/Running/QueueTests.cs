@@ -50,7 +50,8 @@ public class QueueTests
         var (scene, engine) = await Three(new() { Budgets = [new() { Owner = BudgetOwnerKind.Csm, Touches = 3, Within = Days(7) }] });
         var queue = await engine.PlanWorkAsync("csm-1", Day(8), capacity: 60);
 
-        Assert.Equal((["b", "c"], ["a"]), (queue.Taken.Select(w => w.Item.CustomerId).ToArray(), queue.Cut.Select(w => w.Item.CustomerId).ToArray()));
+        Assert.Equal(["b", "c"], queue.Taken.Select(w => w.Item.CustomerId));
+        Assert.Equal("a", Assert.Single(queue.Cut).Item.CustomerId);
         var held = Assert.Single((await engine.CasesAsync("a"))[0].Touches);
         Assert.Equal((TouchState.Suppressed, SuppressionReason.Capacity), (held.State, held.Reason));
         Assert.DoesNotContain(await scene.Store.ReadUsesAsync([new(BudgetOwnerKind.Csm, "csm-1")], Day(0), default), u => u.Touch == held.Key);

@@ -20,7 +20,8 @@ public class TriggerTests
         scene.Accounts.Add(new Trait("acme", "seats", TraitValue.Of(200), Day(3.4))).Add(new Trait("acme", "seats", TraitValue.Of(20), Day(6.2)));
         var fired = await Fired(scene, 10, Rule("in", Trigger.SegmentEntered("experience", "enterprise")), Rule("out", Trigger.SegmentLeft("experience", "enterprise")), Rule("any", Trigger.SegmentEntered("experience")));
 
-        Assert.Equal(["any 4", "any 7", "in 4", "out 7"], fired);
+        // The second change is absorbed by the case of the first.
+        Assert.Equal(["any 4", "in 4", "out 7"], fired);
     }
 
     [Fact]
@@ -39,7 +40,7 @@ public class TriggerTests
         var scene = new RuleScene().Customer("acme");
         scene.Signals.Append(new Signal("acme", "survey", Day(2)) { Value = 9 });
         scene.Signals.Append(new Signal("acme", "survey", Day(3.5)) { Value = 4 });
-        scene.Signals.Append(new Signal("acme", "survey", Day(3.5)) { Value = 4 , Actor = "bob" });
+        scene.Signals.Append(new Signal("acme", "survey", Day(3.5)) { Value = 4, Actor = "bob" });
         scene.Signals.Append(new Signal("acme", "survey", Day(4)));
         var fired = await Fired(scene, 10, Rule("low", Trigger.Signal("survey", SignalExpressions.Language.Condition("signal.value <= 6.0"))));
 
@@ -67,7 +68,7 @@ public class TriggerTests
         var monday = CustomerSuccess.Interventions.Rule.Of("monday", new() { Trigger = Trigger.Cron("0 9 * * MON", Berlin), Purpose = Purpose, Success = Condition("signals.login.count(days(1)) > 100"), SuccessWithin = Days(1) });
         var fired = await Fired(scene, 30, quarter, monday);
 
-        Assert.Equal([.. new[] { 7, 14, 21 }.Select(d => $"monday {d + (8 / 24d):0.###}"), $"monday {28 + (7 / 24d):0.###}", $"quarter {30 - (2 / 24d):0.###}"], fired);
+        Assert.Equal(["monday 14.333", "monday 21.333", "monday 28.292", "monday 7.333", "quarter 29.917"], fired);
     }
 
     [Fact]
