@@ -29,7 +29,7 @@ public sealed partial class CustomerInterventions
 
     // What holds now: the rules that are active at the last cycle, at this instant.
     private async ValueTask<CycleContext> PresentAsync(DateTimeOffset at, CancellationToken cancellationToken) =>
-        await ContextAsync(at, Activations(await _store.LastCycleAsync(cancellationToken).ConfigureAwait(false), at), cancellationToken).ConfigureAwait(false);
+        await ContextAsync(at, await _store.LastCycleAsync(cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
 
     /// <summary>One delivery under way.</summary>
     private sealed partial class DeliveryRun(CustomerInterventions owner, CycleContext context)

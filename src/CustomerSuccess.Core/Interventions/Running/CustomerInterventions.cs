@@ -62,12 +62,14 @@ public sealed partial class CustomerInterventions
         ["grid"] = health.Plan.Model.Grid.ToString(),
     });
 
-    private async ValueTask<CycleContext> ContextAsync(DateTimeOffset at, IReadOnlyDictionary<string, RuleActivation> activations, CancellationToken cancellationToken)
+    private async ValueTask<CycleContext> ContextAsync(DateTimeOffset at, InterventionCycle? last, CancellationToken cancellationToken)
     {
+        var activations = Activations(last, at);
         var silences = _silences is null ? [] : await _silences.ReadAsync(at, cancellationToken).ConfigureAwait(false);
         return new()
         {
             At = at,
+            Previous = last?.At,
             Rules = Rules,
             Active = [.. Rules.Rules.Select(r => (_plans[r.ConfigurationHash], activations[r.Name].Since))],
             Version = hash => _plans.GetValueOrDefault(hash),
