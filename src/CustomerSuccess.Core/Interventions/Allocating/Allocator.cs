@@ -26,29 +26,35 @@ internal static class Allocator
         var byCustomer = proposals.ToDictionary(p => p.CustomerId, StringComparer.Ordinal);
         var requests = byCustomer.Values.SelectMany(p => p.Requests).ToArray();
         Array.Sort(requests, Order);
+        var refused = new List<TouchRequest>();
         foreach (var request in requests)
         {
-            BudgetOwner[] owners = [.. request.Owners];
-
             // Where somebody else has just given it its units, they are its own.
+            BudgetOwner[] owners = [.. request.Owners];
             foreach (var owner in owners)
             {
                 book.Remove(owner, request.Key);
             }
 
-            var (proposal, exhausted) = (byCustomer[request.CustomerId], book.Exhausted(owners, request.Channel, request.DueAt));
-            if (exhausted.Count == 0)
+            if (book.Exhausted(owners, request.Channel, request.DueAt).Count > 0)
             {
-                foreach (var owner in owners)
-                {
-                    book.Add(new(owner, request.Key, request.DueAt, request.Channel));
-                }
-
-                proposal.Events.Add(Reserved(request, at));
+                refused.Add(request);
                 continue;
             }
 
-            Refuse(proposal, request, BudgetBook.Words(exhausted), book.FirstFit(owners, request.Channel, request.DueAt), at);
+            foreach (var owner in owners)
+            {
+                book.Add(new(owner, request.Key, request.DueAt, request.Channel));
+            }
+
+            byCustomer[request.CustomerId].Events.Add(Reserved(request, at));
+        }
+
+        // When a unit is free again is asked once all are given: it is the same for everyone who asks.
+        foreach (var request in refused)
+        {
+            BudgetOwner[] owners = [.. request.Owners];
+            Refuse(byCustomer[request.CustomerId], request, BudgetBook.Words(book.Exhausted(owners, request.Channel, request.DueAt)), book.FirstFit(owners, request.Channel, request.DueAt), at);
         }
     }
 

@@ -39,6 +39,15 @@ internal sealed class BudgetBook
         }
     }
 
+    /// <summary>Takes back the units of touches.</summary>
+    public void Remove(IReadOnlySet<TouchKey> touches)
+    {
+        foreach (var (_, known) in _uses)
+        {
+            known.RemoveAll(u => touches.Contains(u.Touch));
+        }
+    }
+
     /// <summary>The owners at which a unit does not fit at an instant, each with the budget that is used up; empty where it fits at all of them.</summary>
     public List<(BudgetOwner Owner, Budget Budget)> Exhausted(IEnumerable<BudgetOwner> owners, string? channel, DateTimeOffset at) =>
         [.. owners.SelectMany(o => _budgets.Where(b => b.Owner == o.Kind && (b.Channel is null || b.Channel == channel) && !Fits(o, b, at)).Select(b => (o, b)))];

@@ -5,7 +5,7 @@ using CustomerSuccess.Segmentation;
 namespace CustomerSuccess.Interventions;
 
 /// <summary>Makes cases of what triggers fire, or says why not.</summary>
-internal sealed class CaseOpening(CustomerMoments moments, CaseWorkbench bench, DateTimeOffset? evaluatedAt)
+internal sealed class CaseOpening(CustomerMoments moments, CaseWorkbench bench, DateTimeOffset? previous)
 {
     private readonly DateTimeOffset _now = moments.KnownAt;
 
@@ -49,7 +49,7 @@ internal sealed class CaseOpening(CustomerMoments moments, CaseWorkbench bench, 
     private (SuppressionReason Reason, string Because)? Held(RulePlan plan, Moment moment, CaseKey key, Firing firing)
     {
         var content = plan.Content;
-        if (firing.At <= evaluatedAt && _now - firing.At > content.Lateness)
+        if (firing.At <= previous && _now - firing.At > content.Lateness)
         {
             return (SuppressionReason.KnownTooLate, $"it became known {DocumentSpan.Write(_now - firing.At)} later, and counts for {DocumentSpan.Write(content.Lateness)}");
         }

@@ -5,6 +5,9 @@ internal sealed class CycleContext
 {
     public required DateTimeOffset At { get; init; }
 
+    /// <summary>The cycle before; null for the first.</summary>
+    public required DateTimeOffset? Previous { get; init; }
+
     public required RuleSet Rules { get; init; }
 
     /// <summary>The active rules, ready to run, with since when they are active.</summary>
@@ -123,7 +126,7 @@ internal sealed class Proposer(CycleContext cycle)
     {
         var after = After(plan, since, evaluatedAt, late);
         var reading = plan.Trigger.Read(moments, after, cycle.At);
-        var opening = new CaseOpening(moments, bench, evaluatedAt);
+        var opening = new CaseOpening(moments, bench, cycle.Previous);
         foreach (var firing in reading.Firings)
         {
             if (opening.Open(plan, firing) is { } key)

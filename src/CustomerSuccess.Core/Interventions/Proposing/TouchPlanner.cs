@@ -58,7 +58,7 @@ internal sealed class TouchPlanner(CycleContext cycle, CustomerMoments moments, 
             }
 
             var aim = TouchAim.Of(cycle, moment, bench.Cases, open, plan, rung, due);
-            var held = _rules.Held(moment, bench.Cases, open, aim, due) ?? aim.Held;
+            var held = aim.Held ?? _rules.Held(moment, bench.Cases, open, aim, due);
             if (held is null)
             {
                 proposal.Requests.Add(new()
@@ -77,7 +77,9 @@ internal sealed class TouchPlanner(CycleContext cycle, CustomerMoments moments, 
                 return;
             }
 
-            if (held.Until is not { } until || until > cycle.At)
+            // What has no stated end may be over by now.
+            var until = held.Until ?? (due < cycle.At ? cycle.At : DateTimeOffset.MaxValue);
+            if (until > cycle.At)
             {
                 bench.Suppress(open, new(open.Key, 0, rung, aim.ContactId), firstDue, held.Reason, held.Because, held.Until);
                 proposal.DueAt(held.Until is null ? NextChange(moment) : null);

@@ -27,7 +27,7 @@ public sealed partial class CustomerInterventions
         }
 
         var cycle = new InterventionCycle { At = at, ConfigurationHash = ConfigurationHash, Activations = Activations(last, at) };
-        var context = await ContextAsync(at, cycle.Activations, cancellationToken).ConfigureAwait(false);
+        var context = await ContextAsync(at, last, cancellationToken).ConfigureAwait(false);
         var run = new CycleRun(this, context);
         var isEveryone = changed is null || last is null || last.ConfigurationHash != ConfigurationHash;
         await run.AddAsync(await IdsAsync(at, isEveryone ? null : changed, cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
@@ -104,7 +104,11 @@ public sealed partial class CustomerInterventions
             for (var round = 0; _proposals.Count > 0; round++)
             {
                 await SettleKeysAsync(cancellationToken).ConfigureAwait(false);
-                Allocator.Reserve(_proposals, await owner.BudgetsAsync(_proposals.SelectMany(p => p.Requests), cancellationToken).ConfigureAwait(false), context.At);
+                var book = await owner.BudgetsAsync(_proposals.SelectMany(p => p.Requests), cancellationToken).ConfigureAwait(false);
+
+                // What this cycle cancels is free for what it plans.
+                book.Remove(_proposals.SelectMany(p => p.Events).OfType<TouchCancelled>().Select(e => e.Touch).ToHashSet());
+                Allocator.Reserve(_proposals, book, context.At);
                 var again = await RecordAsync(cancellationToken).ConfigureAwait(false);
                 _proposals.Clear();
                 if (again.Count > 0 && round >= RoundsAtMost)
@@ -152,7 +156,7 @@ public sealed partial class CustomerInterventions
                 }
 
                 var held = (await owner._store.FindOpenAsync(rule, [.. opened.Select(o => o.Event.Case.Correlation).Distinct(StringComparer.Ordinal)], cancellationToken).ConfigureAwait(false))
-                    .Select(o => new HeldKey(o.Key, o.CustomerId, DateTimeOffset.MinValue, ClosedAt(o.Key))).ToList();
+                    .Select(o => new HeldKey(o.Key, o.CustomerId, DateTimeOffset.MinValue, ClosedAt(o.Key, o.CustomerId))).ToList();
                 foreach (var (proposal, given) in opened.OrderBy(o => o.Event.At).ThenBy(o => o.Proposal.CustomerId, StringComparer.Ordinal).ThenBy(o => o.Event.Case))
                 {
                     if (held.Find(h => h.Key.Correlation == given.Case.Correlation && h.CustomerId != proposal.CustomerId && h.Covers(given.At)) is { } other)
@@ -161,13 +165,13 @@ public sealed partial class CustomerInterventions
                     }
                     else
                     {
-                        held.Add(new(given.Case, proposal.CustomerId, given.At, ClosedAt(given.Case)));
+                        held.Add(new(given.Case, proposal.CustomerId, given.At, ClosedAt(given.Case, proposal.CustomerId)));
                     }
                 }
             }
         }
 
-        private DateTimeOffset? ClosedAt(CaseKey key) => _proposals.SelectMany(p => p.Events).OfType<CaseClosed>().FirstOrDefault(e => e.Case == key)?.At;
+        private DateTimeOffset? ClosedAt(CaseKey key, string customer) => _proposals.Find(p => p.CustomerId == customer)?.Events.OfType<CaseClosed>().FirstOrDefault(e => e.Case == key)?.At;
 
         private void Absorb(CustomerProposal proposal, CaseOpened given, CaseKey other)
         {

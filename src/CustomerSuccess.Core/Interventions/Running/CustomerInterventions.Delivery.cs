@@ -29,13 +29,13 @@ public sealed partial class CustomerInterventions
 
     // What holds now: the rules that are active at the last cycle, at this instant.
     private async ValueTask<CycleContext> PresentAsync(DateTimeOffset at, CancellationToken cancellationToken) =>
-        await ContextAsync(at, Activations(await _store.LastCycleAsync(cancellationToken).ConfigureAwait(false), at), cancellationToken).ConfigureAwait(false);
+        await ContextAsync(at, await _store.LastCycleAsync(cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
 
     private readonly SemaphoreSlim _attempting = new(1, 1);
 
     private ITouchChannel? ChannelOf(Touch touch) => _channels.FirstOrDefault(c => c.Name == touch.Channel);
 
-    private TouchSuppressed Held(Touch touch, AttemptVerdict verdict, DateTimeOffset at) =>
+    private static TouchSuppressed Held(Touch touch, AttemptVerdict verdict, DateTimeOffset at) =>
         new() { Case = touch.Key.Case, At = at, KnownAt = at, Touch = touch.Key, Reason = verdict.Reason!.Value, Because = verdict.Because, Until = verdict.Until };
 
     private async ValueTask<AttemptVerdict> BudgetVerdictAsync(Touch touch, string customer, DateTimeOffset at, CancellationToken cancellationToken)
@@ -56,7 +56,7 @@ public sealed partial class CustomerInterventions
         return exhausted.Count == 0 ? new(null, "nothing holds it back") : new(SuppressionReason.Budget, BudgetBook.Words(exhausted), book.FirstFit(owners, touch.Channel, at));
     }
 
-    private TouchMessage MessageOf(AttemptSubject subject, DateTimeOffset at, int attempt) => new()
+    private static TouchMessage MessageOf(AttemptSubject subject, DateTimeOffset at, int attempt) => new()
     {
         Key = subject.Touch.Key,
         CustomerId = subject.Case.CustomerId,

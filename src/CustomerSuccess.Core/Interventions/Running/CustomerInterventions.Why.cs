@@ -45,7 +45,7 @@ public sealed partial class CustomerInterventions
             EvaluatedAt = whole.EvaluatedAt <= knownAt ? whole.EvaluatedAt : null,
             Events = [.. whole.Events.Where(e => e.KnownAt <= knownAt && e.At <= asOf)],
         };
-        var context = isLatest ? await ContextAsync(asOf, Activations(last, asOf), cancellationToken).ConfigureAwait(false) : null;
+        var context = isLatest ? await ContextAsync(asOf, last, cancellationToken).ConfigureAwait(false) : null;
         var work = _health.WorkAsync<RuleExplanation>(
             [customerId],
             knownAt,

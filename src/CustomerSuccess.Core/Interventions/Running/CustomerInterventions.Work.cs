@@ -39,9 +39,11 @@ public sealed partial class CustomerInterventions
                     throw new ArgumentException($"{touch} is automatic. DeliverAsync attempts it.", nameof(touch));
                 }
 
-                if (subject.Touch.State != TouchState.Reserved)
+                // As it is recorded: what has ended it since is the reason that is given.
+                var state = CaseFold.Of(customerId, log.Events).First(c => c.Key == touch.Case).Touches.First(t => t.Key == touch).State;
+                if (state != TouchState.Reserved)
                 {
-                    throw new InvalidOperationException($"{touch} is {subject.Touch.State}: only a touch that has its place can be done.");
+                    throw new InvalidOperationException($"{touch} is {state}: only a touch that has its place can be done.");
                 }
 
                 IReadOnlyList<CaseEvent> events = verdict.IsAllowed

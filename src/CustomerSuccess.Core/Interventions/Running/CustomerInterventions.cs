@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Diagnostics.CodeAnalysis;
 using CustomerSuccess.Health;
 using CustomerSuccess.Segmentation;
 using CustomerSuccess.Signals;
@@ -10,6 +11,7 @@ namespace CustomerSuccess.Interventions;
 /// Runs rules over customers: cycles find what is due and record it, deliveries attempt it. Time is an argument: it reads no clock and starts no
 /// thread of its own. Safe to use from several threads and processes over one store: what two do at once is done once.
 /// </summary>
+[SuppressMessage("Reliability", "CA1001", Justification = "A semaphore that nobody asks for its wait handle holds nothing that is to be given back.")]
 public sealed partial class CustomerInterventions
 {
     private readonly CustomerHealth _health;
@@ -71,12 +73,14 @@ public sealed partial class CustomerInterventions
 
     internal CustomerHealth Health => _health;
 
-    private async ValueTask<CycleContext> ContextAsync(DateTimeOffset at, IReadOnlyDictionary<string, RuleActivation> activations, CancellationToken cancellationToken)
+    private async ValueTask<CycleContext> ContextAsync(DateTimeOffset at, InterventionCycle? last, CancellationToken cancellationToken)
     {
+        var activations = Activations(last, at);
         var silences = _silences is null ? [] : await _silences.ReadAsync(at, cancellationToken).ConfigureAwait(false);
         return new()
         {
             At = at,
+            Previous = last?.At,
             Rules = Rules,
             Active = [.. Rules.Rules.Select(r => (_plans[r.ConfigurationHash], activations[r.Name].Since))],
             Version = hash => _plans.GetValueOrDefault(hash),

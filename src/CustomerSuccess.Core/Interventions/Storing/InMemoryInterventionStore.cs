@@ -111,17 +111,18 @@ public sealed partial class InMemoryInterventionStore : IInterventionStore
 
     private bool OpensTwice(CustomerCaseChange change)
     {
-        var open = new Dictionary<(string, string), CaseKey?>();
+        var open = new Dictionary<(string, string), (CaseKey Key, string Customer)?>();
         foreach (var given in change.Events)
         {
             var key = (given.Case.Rule, given.Case.Correlation);
-            var held = open.TryGetValue(key, out var changed) ? changed : _open.TryGetValue(key, out var known) ? known.Key : null;
-            if (given is CaseOpened { RuleHash: not null } && held is not null && held != given.Case)
+            (CaseKey Key, string Customer)? held = open.TryGetValue(key, out var changed) ? changed : _open.TryGetValue(key, out var known) ? known : null;
+            (CaseKey Key, string Customer) mine = (given.Case, change.CustomerId);
+            if (given is CaseOpened { RuleHash: not null } && held is not null && held != mine)
             {
                 return true;
             }
 
-            open[key] = given is CaseOpened { RuleHash: not null } ? given.Case : given is CaseClosed && held == given.Case ? null : held;
+            open[key] = given is CaseOpened { RuleHash: not null } ? mine : given is CaseClosed && held == mine ? null : held;
         }
 
         return false;
@@ -152,7 +153,7 @@ public sealed partial class InMemoryInterventionStore : IInterventionStore
         {
             _open[key] = (given.Case, customer);
         }
-        else if (given is CaseClosed && _open.TryGetValue(key, out var held) && held.Key == given.Case)
+        else if (given is CaseClosed && _open.TryGetValue(key, out var held) && held == (given.Case, customer))
         {
             _open.Remove(key);
         }

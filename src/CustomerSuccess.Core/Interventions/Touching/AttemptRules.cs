@@ -15,18 +15,22 @@ internal sealed class AttemptRules(CycleContext cycle)
     /// <summary>Why a touch of a case is held back at an instant; null where nothing does.</summary>
     public Hold? Held(Moment moment, IReadOnlyList<InterventionCase> cases, InterventionCase open, TouchAim aim, DateTimeOffset at)
     {
-        var segment = moment.Facts.Segments.Experience?.Segment;
-        if (cycle.Silences.Where(s => s.Covers(at, open.CustomerId, segment, open.Key.Rule)).OrderByDescending(s => s.To).ThenBy(s => s.Id, StringComparer.Ordinal).FirstOrDefault() is { } silence)
-        {
-            return new(SuppressionReason.Silenced, $"silence '{silence.Id}': {silence.Because}", silence.To);
-        }
-
+        // What has no stated end goes first, so that the reason is the same whenever it is asked for.
         if (InhibitedBy(cases, open) is { } graver)
         {
             return new(SuppressionReason.Inhibited, $"{graver.Key} goes first");
         }
 
-        return TimeOfDay(moment, aim, at);
+        var time = TimeOfDay(moment, aim, at);
+        return time is { Until: null } ? time : SilencedBy(moment, open, at) ?? time;
+    }
+
+    private Hold? SilencedBy(Moment moment, InterventionCase open, DateTimeOffset at)
+    {
+        var segment = moment.Facts.Segments.Experience?.Segment;
+        return cycle.Silences.Where(s => s.Covers(at, open.CustomerId, segment, open.Key.Rule)).OrderByDescending(s => s.To).ThenBy(s => s.Id, StringComparer.Ordinal).FirstOrDefault() is { } silence
+            ? new(SuppressionReason.Silenced, $"silence '{silence.Id}': {silence.Because}", silence.To)
+            : null;
     }
 
     private InterventionCase? InhibitedBy(IReadOnlyList<InterventionCase> cases, InterventionCase open) => cycle.Rules.Policy.Inhibitions.Count == 0 ? null

@@ -86,7 +86,7 @@ internal sealed class ConditionWatch(ConditionTrigger trigger) : TriggerWatch
                 var fires = PointAtOrAfter(grid, Later(since, trigger.For));
                 next = fires > point ? ConditionWalk.Earlier(fires, next) : next;
             }
-            else if (run.PendingSince is not null && grid.FirstAfter(point) is { } following)
+            else if (run.IsUnderWay && !stretch.Value.IsKnown && grid.FirstAfter(point) is { } following)
             {
                 next = following;
             }
@@ -131,6 +131,9 @@ internal sealed class ConditionWatch(ConditionTrigger trigger) : TriggerWatch
 
         /// <summary>Whether it has held for long enough, and has not ended since.</summary>
         public bool HasFired => _fired;
+
+        /// <summary>Whether it holds, as far as is known.</summary>
+        public bool IsUnderWay => _since is not null;
 
         public IReadOnlyList<UnknownCause> Undetermined { get; private set; } = [];
 
