@@ -10,7 +10,7 @@ public static class PortfolioApp
     private const int BadInput = 2;
 
     // The first one runs where none is named. A further command is one more line here.
-    private static readonly ICommand[] Commands = [new ScoreCommand(), new JudgeCommand(), new SimulateCommand(), new HealthCommand(), new CompareCommand(), new LineageCommand(), new PlanCommand()];
+    private static readonly ICommand[] Commands = [new ScoreCommand(), new JudgeCommand(), new SimulateCommand(), new HealthCommand(), new CompareCommand(), new LineageCommand(), new PlanCommand(), new QuarterCommand()];
 
     public static int Run(string[] args, TextWriter output, TextWriter error)
     {

@@ -1,5 +1,6 @@
 using CustomerSuccess.Composition;
 using CustomerSuccess.Health;
+using CustomerSuccess.Interventions;
 using CustomerSuccess.Signals;
 
 namespace CustomerSuccess.Aot;
@@ -35,5 +36,22 @@ internal static class Documented
         documents[1] = new("default.json", documents[1].Text.Replace("\"use\"", "\"use\", \"wieght\": 3", StringComparison.Ordinal));
         Console.WriteLine((await live.ReloadAsync()).Mistakes[0]);
         Console.WriteLine(string.Join(", ", DocumentSchemas.Kinds));
+        Rules(live.Current.Language);
+    }
+
+    private static void Rules(Language<CustomerFacts> language)
+    {
+        var rule = Rule.Named("no login").When(Trigger.Absence("login", TimeSpan.FromDays(7), Anchor.CustomerSince)).Because("nobody has logged in").Agenda("what keeps them").Expecting("a login")
+            .Guard(language.Condition("health.band == 'Red'")).Rung("in-app", TimeSpan.FromDays(2)).Rung("email").SucceedsWhen(language.Condition("signals.login.count(days(7)) > 0.0")).Build();
+        var read = RuleDocument.Read(new("rule.json", RuleDocument.Write(rule)), language);
+        Console.WriteLine($"rule '{read.Name}', {read.Content.Ladder.Count} rungs; the same as a document: {read.ConfigurationHash == rule.ConfigurationHash}");
+        try
+        {
+            RuleDocument.Read(new("monthly.json", """{ "kind": "rule", "name": "monthly", "trigger": { "cron": "0 9 32 * *", "zone": "Europe/Berlin" }, "purpose": { "reason": "a", "agenda": "b", "expectedResult": "c" }, "success": { "when": "customer.active" } }"""), language);
+        }
+        catch (ConfigurationException mistakes)
+        {
+            Console.WriteLine(string.Join(", ", mistakes.Diagnostics.Select(m => $"{m.Code} {m.Document}({m.Line},{m.Column}) {m.Path}")));
+        }
     }
 }

@@ -1,6 +1,7 @@
 using CustomerSuccess.Benchmarks.Documents;
 using CustomerSuccess.Benchmarks.Expressions;
 using CustomerSuccess.Benchmarks.Health;
+using CustomerSuccess.Benchmarks.Interventions;
 using CustomerSuccess.Benchmarks.Plans;
 using CustomerSuccess.Benchmarks.Proof;
 using CustomerSuccess.Benchmarks.Signals;
@@ -15,6 +16,7 @@ internal static class QuickRun
         ("documents", DocumentQuick.Measure),
         ("expressions", ExpressionQuick.Measure),
         ("health", HealthQuick.Measure),
+        ("interventions", InterventionQuick.Measure),
         ("plans", PlanQuick.Measure),
         ("proof", ProofQuick.Measure),
         ("signals", SignalQuick.Measure),

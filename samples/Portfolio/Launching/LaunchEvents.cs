@@ -38,15 +38,7 @@ internal sealed class LaunchEvents(LaunchAccount launch, SuccessPlan plan, Launc
         if (!LaunchCourse.IsReported(item) || course.DoneOn(item.Id) is not { } day || day > LaunchAccount.Days)
             return;
         var (id, at) = ($"{item.Id} done", launch.At(day, seconds));
-        EvidenceKind[] preferred = item is Accountability { Party: PlanParty.Vendor }
-            ? [EvidenceKind.Document, EvidenceKind.Event, EvidenceKind.Attestation]
-            : [EvidenceKind.Attestation, EvidenceKind.Document, EvidenceKind.Event];
-        var given = preferred.First(item.Accepts.Contains) switch
-        {
-            EvidenceKind.Attestation => EvidenceGiven.Attested(id, PlanId, Customer, at, item.Id, (item as Accountability)?.Owner ?? launch.Person(0)),
-            EvidenceKind.Document => EvidenceGiven.Documented(id, PlanId, Customer, at, item.Id, $"minutes/{item.Id}"),
-            _ => EvidenceGiven.Happened(id, PlanId, Customer, at, item.Id),
-        };
+        var given = ReportedEvidence.Of(id, plan, item, at, (item as Accountability)?.Owner ?? launch.Person(0));
         _events.Add(given with { RecordedAt = late == 0 ? at : launch.At(day + late, 2 * 60 * 60) });
     }
 

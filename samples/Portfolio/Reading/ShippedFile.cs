@@ -15,5 +15,8 @@ internal static class ShippedFile
     /// <summary>The documents of accounts: vocabulary, segments, scorecard, who is scored by which, the plan of a launch.</summary>
     public static string AccountDocuments { get; } = At("config", "accounts");
 
+    /// <summary>The documents of a quarter: those of accounts with layers of health, and rules.</summary>
+    public static string QuarterDocuments { get; } = At("config", "quarter");
+
     private static string At(params string[] parts) => System.IO.Path.Combine([AppContext.BaseDirectory, .. parts]);
 }

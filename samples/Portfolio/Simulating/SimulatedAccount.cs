@@ -12,6 +12,8 @@ public sealed class SimulatedAccount
 
     public string Id { get; }
 
+    internal IReadOnlyList<Life> Lives => _lives;
+
     public required IReadOnlyList<Customer> Versions { get; init; }
 
     public required IReadOnlyList<Trait> Traits { get; init; }

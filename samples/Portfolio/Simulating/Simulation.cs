@@ -1,3 +1,4 @@
+using System.Globalization;
 using CustomerSuccess.Customers;
 using CustomerSuccess.Health;
 using CustomerSuccess.Signals;
@@ -57,6 +58,9 @@ public sealed class Simulation
         var fromTheStart = new SignalCoverage { From = SimulationOptions.Start };
         return new SignalLog(keepIds: false).Covers("login", fromTheStart).Covers("feature_used", fromTheStart);
     }
+
+    /// <summary>The number of an account, from 1: that of its id.</summary>
+    internal static int NumberOf(SimulatedAccount account) => int.Parse(account.Id.AsSpan(1), CultureInfo.InvariantCulture);
 
     /// <summary>An account, or null where there is none of that id.</summary>
     public SimulatedAccount? Find(string id) => _byId.GetValueOrDefault(id);

@@ -41,6 +41,17 @@ internal sealed class CompositionCheck(IServiceProvider services) : IValidateOpt
             found.Add("ST005", "rows", $"Two different sources read the rows.", "Register one.");
         }
 
-        return plan.Rows[0].Compile(new() { All = plan.Rows, Strategies = strategies, Uses = plan.Uses, ColdStarts = plan.ColdStarts, Services = services, Found = found });
+        var rules = plan.Rules.DistinctBy(r => r.ConfigurationHash).ToArray();
+        if (rules.Length > 1)
+        {
+            found.Add("ST016", "interventions", $"Interventions(…) is said with {rules.Length} different sets of rules.", "Put them into one set: RuleSet.Of([…]).");
+        }
+
+        if (rules.Length > 0 && plan.Rows[0] is not CustomersPlan)
+        {
+            found.Add("ST017", "interventions", $"Rules read facts, and the host scores rows.", "Say Customers(…) instead of Rows<T>(…).");
+        }
+
+        return plan.Rows[0].Compile(new() { Rules = rules.FirstOrDefault(), All = plan.Rows, Strategies = strategies, Uses = plan.Uses, ColdStarts = plan.ColdStarts, Services = services, Found = found });
     }
 }

@@ -1,4 +1,5 @@
 using CustomerSuccess.Health;
+using CustomerSuccess.Interventions;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CustomerSuccess.Composition;
@@ -13,6 +14,9 @@ internal sealed class CompositionPlan
     public List<StrategyUse> Uses { get; } = [];
 
     public List<ColdStartUse> ColdStarts { get; } = [];
+
+    /// <summary>The rules of interventions, as often as they were said.</summary>
+    public List<RuleSet> Rules { get; } = [];
 
     /// <summary>Names of strategies registered twice with different things; empty for the source of rows.</summary>
     public List<string> Clashes { get; } = [];

@@ -1,6 +1,8 @@
 using System.Diagnostics.CodeAnalysis;
 using CustomerSuccess.Health;
+using CustomerSuccess.Interventions;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 
 namespace CustomerSuccess.Composition;
@@ -74,6 +76,26 @@ public sealed class CustomerSuccessBuilder
     {
         ArgumentNullException.ThrowIfNull(configuration);
         configuration.AddTo(this);
+        return this;
+    }
+
+    /// <summary>
+    /// Rules over customers: registers <see cref="CustomerInterventions"/>. Cases are kept in the registered <see cref="IInterventionStore"/>, in memory
+    /// where there is none; touches go out through the registered <see cref="ITouchChannel"/>s; silences come from the registered
+    /// <see cref="ISilenceSource"/>. Each is used for the life of the host.
+    /// </summary>
+    /// <param name="rules">The rules; said twice they are the same.</param>
+    public CustomerSuccessBuilder Interventions(RuleSet rules)
+    {
+        ArgumentNullException.ThrowIfNull(rules);
+        _plan.Configure(plan => plan.Rules.Add(rules));
+        Services.TryAddSingleton<IInterventionStore, InMemoryInterventionStore>();
+        Services.TryAddSingleton(provider => CustomerInterventions.Of(provider.GetRequiredService<CustomerHealth>(), rules, new()
+        {
+            Store = provider.GetRequiredService<IInterventionStore>(),
+            Channels = [.. provider.GetServices<ITouchChannel>()],
+            Silences = provider.GetService<ISilenceSource>(),
+        }));
         return this;
     }
 

@@ -1,6 +1,7 @@
 using CustomerSuccess.Contacts;
 using CustomerSuccess.Customers;
 using CustomerSuccess.Health;
+using CustomerSuccess.Interventions;
 using CustomerSuccess.Signals;
 using CustomerSuccess.SuccessPlans;
 using Microsoft.Extensions.DependencyInjection;
@@ -28,6 +29,11 @@ internal sealed class CustomersPlan(CustomerHealthBuilder said) : RowsPlan
         var whole = CustomersMerge.Of(parts, check);
         CustomerHealthCheck.Segments(whole, check.Uses.Select(u => (u.Segment, u.Strategy)).Distinct(), check.Found);
         var plan = CustomerHealthCheck.Run(whole, check.Strategies, null, check.Found);
+        if (check.Rules is { } rules)
+        {
+            SourceCheck.Run(plan, rules, check.Found);
+        }
+
         return (scopes, table) => new CustomerHealth(plan.With(table), () => Lease(scopes));
     }
 

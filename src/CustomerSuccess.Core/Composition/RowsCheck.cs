@@ -1,4 +1,5 @@
 using CustomerSuccess.Health;
+using CustomerSuccess.Interventions;
 
 namespace CustomerSuccess.Composition;
 
@@ -16,6 +17,9 @@ internal sealed class RowsCheck
 
     /// <summary>Which strategy is to score new customers.</summary>
     public required IReadOnlyList<ColdStartUse> ColdStarts { get; init; }
+
+    /// <summary>The rules of interventions; null for none.</summary>
+    public required RuleSet? Rules { get; init; }
 
     /// <summary>The host's services.</summary>
     public required IServiceProvider Services { get; init; }

@@ -15,6 +15,7 @@ public sealed class ArrowTests
         [
             "CustomerSuccess.Expressions",
             "CustomerSuccess.Abstractions",
+            "Cronos",
             "Microsoft.Extensions.DependencyInjection.Abstractions",
             "Microsoft.Extensions.Logging.Abstractions",
             "Microsoft.Extensions.Options",

@@ -21,7 +21,7 @@ public sealed class SchemaTests
     {
         var published = Directory.GetFiles(Repository.PathOf("docs/schema")).ToDictionary(f => Path.GetFileName(f).Split('.')[0], File.ReadAllText, StringComparer.Ordinal);
 
-        Assert.Equal(["cohort", "health", "interventions", "plan", "rule", "scorecard", "segments", "vocabulary"], DocumentSchemas.Kinds);
+        Assert.Equal(["cohort", "health", "interventions", "plan", "rule", "rule-test", "scorecard", "segments", "vocabulary"], DocumentSchemas.Kinds);
         Assert.Equal(published.Keys.Order(StringComparer.Ordinal), DocumentSchemas.Kinds);
         Assert.All(published, p => Assert.Equal(p.Value, DocumentSchemas.Of(p.Key)));
         Assert.Contains("Did you mean 'scorecard'?", Assert.Throws<ArgumentException>(() => DocumentSchemas.Of("scorecrad")).Message, StringComparison.Ordinal);

@@ -76,8 +76,8 @@ internal sealed class RuleScene
         return this;
     }
 
-    public CustomerHealth Health() => CustomerHealth.Of(
-        CustomerSources.InMemory(Accounts, Signals, Contacts, Plans),
+    public CustomerHealth Health(CustomerSources? sources = null) => CustomerHealth.Of(
+        sources ?? CustomerSources.InMemory(Accounts, Signals, Contacts, Plans),
         h => h.SegmentedBy(Tech).ScoredBy(Scorecard.For<CustomerFacts>("default")
             .Measure("seats", f => f.Account.Number("seats").OrElse(0), m => m.MoreIsBetter().Linear(0, 100)).Bands(yellow: 50, green: 75).Build()).InBatches(64, 2));
 

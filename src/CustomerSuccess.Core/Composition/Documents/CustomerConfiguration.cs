@@ -123,6 +123,11 @@ public sealed class CustomerConfiguration
     internal void AddTo(CustomerSuccessBuilder builder)
     {
         builder.Customers(_loader.AddFactsTo);
+        if (Rules.Rules.Count > 0)
+        {
+            builder.Interventions(Rules);
+        }
+
         Uses.AddTo(builder, Scorecards);
     }
 

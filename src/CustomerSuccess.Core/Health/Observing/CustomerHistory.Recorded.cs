@@ -37,7 +37,8 @@ internal sealed partial class CustomerHistory
 
         foreach (var (name, series) in own ?? [])
         {
-            for (var i = 0; i < series.Count && !(series.Occurred[i] >= first?.At.UtcTicks); i++)
+            // What happened longer before than anything was ever late was known before.
+            for (var i = FirstUnknownAt(series, after.UtcTicks); i < series.Count && !(series.Occurred[i] >= first?.At.UtcTicks); i++)
             {
                 if (series.RecordedAt(i) is var recorded && recorded > after.UtcTicks && recorded <= upTo.UtcTicks)
                 {
@@ -80,6 +81,33 @@ internal sealed partial class CustomerHistory
         return first;
     }
 
+    /// <summary>When, after an instant up to another, anything became known; of a signal with its name, those of accounts below included. In no order.</summary>
+    public IEnumerable<(DateTimeOffset At, string? Signal)> RecordedBetween(DateTimeOffset after, DateTimeOffset upTo)
+    {
+        foreach (var fact in Everything())
+        {
+            if (fact.RecordedAt > after && fact.RecordedAt <= upTo)
+            {
+                yield return (fact.RecordedAt, null);
+            }
+        }
+
+        var others = records.Below.Select(c => c.Id).Distinct(StringComparer.Ordinal).SelectMany(id => below?.GetValueOrDefault(id) ?? []);
+        foreach (var (name, series) in (own ?? []).Concat(others))
+        {
+            for (var i = FirstUnknownAt(series, after.UtcTicks); i < series.Count; i++)
+            {
+                if (series.RecordedAt(i) is var recorded && recorded > after.UtcTicks && recorded <= upTo.UtcTicks)
+                {
+                    yield return (new(recorded, TimeSpan.Zero), name);
+                }
+            }
+        }
+    }
+
+    /// <summary>The channels of its contacts, in any version; one may come twice.</summary>
+    public IEnumerable<string> Channels => (contacts?.Contacts ?? []).SelectMany(c => c.Channels ?? []);
+
     /// <summary>When, after an instant, another version of a contact or another word of consent takes effect, or one ends, as known at an instant; null for never.</summary>
     public DateTimeOffset? NextContactAfter(DateTimeOffset instant, DateTimeOffset knownAt)
     {
@@ -94,6 +122,9 @@ internal sealed partial class CustomerHistory
 
         return first;
     }
+
+    private static int FirstUnknownAt(in SignalSeries series, long instant) =>
+        series.Recorded.Last <= instant ? series.Count : series.FirstAfter(instant - Math.Min(Math.Max(0, series.Recorded.LongestDelay), instant) - 1);
 
     private IEnumerable<IDated> Everything() =>
         [.. records.Versions ?? [], .. records.Traits, .. records.Subscriptions ?? [], .. records.Outcomes, .. records.Ownerships, .. records.Below, .. contacts?.All ?? [], .. plans?.All ?? []];

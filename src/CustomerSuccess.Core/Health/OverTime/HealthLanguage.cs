@@ -7,6 +7,7 @@ internal sealed class HealthLanguage : LanguagePart<CustomerFacts>
 {
     public const string Band = "health.band";
     public const string Value = "health.value";
+    public const string Watermelon = "health.watermelon";
 
     public override void Declare(LanguageDraft<CustomerFacts> draft)
     {
@@ -28,7 +29,16 @@ internal sealed class HealthLanguage : LanguagePart<CustomerFacts>
             CelType.Double,
             "The score as of the instant, 0 to 100. What scores are made of cannot read it.",
             LanguageStage.Health);
+        draft.Add(
+            new FactsReader(Watermelon, "1", WatermelonOf, _ => null) { IsOpaque = true },
+            CelType.String,
+            "Whether it is green outside and red inside: no, watermelon, suspected, unopened. Unknown where the scorecard has no layers or there is no band.",
+            LanguageStage.Health);
     }
+
+    private static CelValue WatermelonOf(CustomerFacts facts) => facts.Find<HealthFacts>()?.Score is not { } score ? NotScored(Watermelon)
+        : score.Watermelon is { Verdict: not WatermelonVerdict.Unknown } found ? CelValue.Of(DocumentWords.Of(found.Verdict))
+        : Silent(score);
 
     private static DateTimeOffset? Until(CustomerFacts facts) => facts.Find<PreviousFacts>()?.Until();
 

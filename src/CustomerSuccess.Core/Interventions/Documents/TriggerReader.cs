@@ -27,7 +27,7 @@ internal sealed class TriggerReader(DocumentReader document, Func<DocumentReader
         }
 
         var kind = Array.Find(Kinds, k => trigger.Node.Find(k) is not null);
-        var made = kind switch
+        RuleTrigger? made = kind switch
         {
             "when" => new ConditionTrigger(condition(trigger, "when")!, trigger.Span("for") ?? TimeSpan.Zero, trigger.Grid("grid")),
             "absence" => OfAbsence(trigger),
@@ -69,7 +69,7 @@ internal sealed class TriggerReader(DocumentReader document, Func<DocumentReader
         return new AbsenceTrigger(signal, trigger.Span("within") ?? Unread, AnchorReader.Read(trigger, "after"), fewerThan);
     }
 
-    private static RuleTrigger OfAnchor(DocumentReader trigger, string kind)
+    private static AnchorTrigger OfAnchor(DocumentReader trigger, string kind)
     {
         trigger.Required("of", $"Say of what: {{ \"{kind}\": \"30 days\", \"of\": \"renewal\" }}.");
         var anchor = AnchorReader.Read(trigger, "of");
@@ -83,7 +83,7 @@ internal sealed class TriggerReader(DocumentReader document, Func<DocumentReader
         return new AnchorTrigger(anchor, kind == "after" ? span : -span);
     }
 
-    private static RuleTrigger OfSegment(DocumentReader trigger)
+    private static SegmentTrigger OfSegment(DocumentReader trigger)
     {
         var (scheme, entered, left) = (trigger.Text("segment") ?? "unread", trigger.Text("entered"), trigger.Text("left"));
         if (entered is not null && left is not null)
@@ -95,7 +95,7 @@ internal sealed class TriggerReader(DocumentReader document, Func<DocumentReader
         return new SegmentTrigger(scheme, entered, left);
     }
 
-    private static RuleTrigger OfBand(DocumentReader trigger)
+    private static BandTrigger OfBand(DocumentReader trigger)
     {
         if (trigger.Object("band", "{ \"to\": \"Red\" }") is not { } band)
         {
@@ -108,7 +108,7 @@ internal sealed class TriggerReader(DocumentReader document, Func<DocumentReader
     }
 
     // true for anyone, or a persona.
-    private static RuleTrigger OfContact(DocumentReader trigger)
+    private static ContactTrigger OfContact(DocumentReader trigger)
     {
         var node = trigger.Find("contactLeft")!;
         if (node is { Kind: DocumentKind.Flag, Flag: true })

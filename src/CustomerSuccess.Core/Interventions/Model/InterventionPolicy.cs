@@ -1,3 +1,5 @@
+using System.Collections.ObjectModel;
+
 namespace CustomerSuccess.Interventions;
 
 /// <summary>
@@ -27,7 +29,7 @@ public sealed class InterventionPolicy
     /// <summary>After how long a case ends of which it is not known whether what triggered it still holds, above 0; 14 days unless stated.</summary>
     public TimeSpan UndeterminedFor { get; init; } = TimeSpan.FromDays(14);
 
-    private static IReadOnlyList<T> Copy<T>(IReadOnlyList<T> items)
+    private static ReadOnlyCollection<T> Copy<T>(IReadOnlyList<T> items)
     {
         ArgumentNullException.ThrowIfNull(items);
         return Array.AsReadOnly([.. items]);

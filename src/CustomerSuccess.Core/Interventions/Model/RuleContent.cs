@@ -1,3 +1,4 @@
+using System.Collections.ObjectModel;
 using CustomerSuccess.Contacts;
 
 namespace CustomerSuccess.Interventions;
@@ -90,7 +91,7 @@ public sealed class RuleContent
             ? all.Where(c => c.Item2 is not null).Select(c => (c.Item1, c.Item2!))
             : [];
 
-    private static IReadOnlyList<T> Copy<T>(IReadOnlyList<T> items)
+    private static ReadOnlyCollection<T> Copy<T>(IReadOnlyList<T> items)
     {
         ArgumentNullException.ThrowIfNull(items);
         return Array.AsReadOnly([.. items]);

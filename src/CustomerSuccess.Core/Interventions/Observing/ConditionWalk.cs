@@ -20,6 +20,34 @@ internal sealed class ConditionWalk(FactCondition condition, CustomerMoments mom
     /// <summary>The answer at one instant, and until when it stands.</summary>
     public Stretch At(DateTimeOffset instant)
     {
+        if (IsOnGrid && moments.Memory is { } memory && IsPoint(instant))
+        {
+            return Remembered(memory, instant);
+        }
+
+        return Asked(instant);
+    }
+
+    private Stretch Remembered(GridMemory memory, DateTimeOffset point)
+    {
+        if (memory.Find(condition, point, moments.KnownAt) is { } kept)
+        {
+            return new(point, Reading.Known(kept), grid.FirstAfter(point));
+        }
+
+        var asked = Asked(point);
+        if (asked.Value.IsKnown && asked.Until == grid.FirstAfter(point))
+        {
+            memory.Keep(condition, point, asked.Value.Value, grid, moments.KnownAt);
+        }
+
+        return asked;
+    }
+
+    private bool IsPoint(DateTimeOffset instant) => instant < DateTimeOffset.MaxValue && grid.LastBefore(instant.AddTicks(1)) == instant;
+
+    private Stretch Asked(DateTimeOffset instant)
+    {
         var version = moments.NextVersionAfter(instant);
         if (moments.At(instant) is not { } moment)
         {

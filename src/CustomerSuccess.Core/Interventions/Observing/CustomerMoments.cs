@@ -5,15 +5,25 @@ namespace CustomerSuccess.Interventions;
 /// <summary>
 /// The facts of one customer at instants, all as known at one: what rules see. Each is formed once. Not safe to use from several threads.
 /// </summary>
-internal sealed class CustomerMoments(HealthModel model, CustomerHistory history, DateTimeOffset knownAt)
+/// <param name="model">How health is formed.</param>
+/// <param name="history">What was read of the customer.</param>
+/// <param name="knownAt">As known at when.</param>
+/// <param name="memory">What conditions came to at points of grids; null where nothing is kept.</param>
+internal sealed class CustomerMoments(HealthModel model, CustomerHistory history, DateTimeOffset knownAt, GridMemory? memory = null)
 {
     private readonly Dictionary<DateTimeOffset, Moment?> _moments = [];
+
+    // What stood before an instant that is over is seen with what is known now, so that one timeline serves them all.
+    private HealthTimeline? _past;
 
     public string CustomerId => history.CustomerId;
 
     public CustomerHistory History => history;
 
     public DateTimeOffset KnownAt => knownAt;
+
+    /// <summary>What conditions came to at points of grids; null where nothing is kept.</summary>
+    public GridMemory? Memory => memory;
 
     /// <summary>The grid of health.</summary>
     public EvaluationGrid Grid => model.Grid;
@@ -23,7 +33,7 @@ internal sealed class CustomerMoments(HealthModel model, CustomerHistory history
     {
         if (!_moments.TryGetValue(instant, out var moment))
         {
-            _moments[instant] = moment = IsActive(instant) ? new(model, new HealthTimeline(model, history, new ScoreInstant(instant, knownAt)).RuleFactsAt(instant)) : null;
+            _moments[instant] = moment = IsActive(instant) ? new(model, TimelineAt(instant).RuleFactsAt(instant)) : null;
         }
 
         return moment;
@@ -31,6 +41,10 @@ internal sealed class CustomerMoments(HealthModel model, CustomerHistory history
 
     /// <summary>When another version of the customer takes effect; null for never.</summary>
     public DateTimeOffset? NextVersionAfter(DateTimeOffset instant) => history.NextVersionAfter(instant, knownAt);
+
+    private HealthTimeline TimelineAt(DateTimeOffset instant) => instant < knownAt
+        ? _past ??= new(model, history, new ScoreInstant(knownAt), rescored: true)
+        : new(model, history, new ScoreInstant(instant, knownAt));
 
     /// <summary>Whether there is such a customer at an instant, and it is not closed.</summary>
     public bool IsActive(DateTimeOffset instant) => history.Records.Versions is null

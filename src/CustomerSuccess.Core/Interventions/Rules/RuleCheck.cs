@@ -15,11 +15,11 @@ internal static class RuleCheck
             rule.Add("IN001", "name", $"A rule has no name, or one with half a character.", "Name it, for instance 'no login in 7 days'.");
         }
 
-        foreach (var (part, text) in new[] { ("reason", content.Purpose.Reason), ("agenda", content.Purpose.Agenda), ("expectedResult", content.Purpose.ExpectedResult) })
+        foreach (var (part, what, text) in new[] { ("reason", "a reason", content.Purpose.Reason), ("agenda", "an agenda", content.Purpose.Agenda), ("expectedResult", "an expected result", content.Purpose.ExpectedResult) })
         {
             if (string.IsNullOrWhiteSpace(text))
             {
-                rule.Add("IN002", $"purpose/{part}", $"The rule touches people without {part}.", "Say why, what is to be spoken of, and what is expected: nobody is touched to check in.");
+                rule.Add("IN002", $"purpose/{part}", $"The rule touches people without {what}.", "Say why, what is to be spoken of, and what is expected: nobody is touched to check in.");
             }
         }
 

@@ -47,6 +47,13 @@ public sealed class RuleSet
         return new(all, policy ?? new(), [.. former ?? []]);
     }
 
+    /// <summary>The same, with versions that are no longer active and that open cases may have begun with.</summary>
+    public RuleSet With(params IEnumerable<Rule> former)
+    {
+        ArgumentNullException.ThrowIfNull(former);
+        return new([.. Rules], Policy, [.. Former, .. former]);
+    }
+
     /// <summary>The active rule of a name; null where there is none.</summary>
     public Rule? Find(string name) => Rules.FirstOrDefault(r => r.Name == name);
 

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using CustomerSuccess.Health;
 using CustomerSuccess.Segmentation;
 using CustomerSuccess.Signals;
@@ -16,6 +17,8 @@ public sealed partial class CustomerInterventions
     private readonly ISilenceSource? _silences;
     private readonly IReadOnlyList<ITouchChannel> _channels;
     private readonly Dictionary<string, RulePlan> _plans = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, GridMemory> _memories = new(StringComparer.Ordinal);
+    private readonly bool _remembers;
 
     private CustomerInterventions(CustomerHealth health, RuleSet rules, InterventionHost host)
     {
@@ -25,6 +28,7 @@ public sealed partial class CustomerInterventions
             _plans[rule.ConfigurationHash] = new(rule);
         }
 
+        _remembers = rules.Rules.Concat(rules.Former).SelectMany(r => r.Content.Conditions).Any(c => !c.Condition.IsForeseen);
         ConfigurationHash = HashOf(health, rules);
     }
 
@@ -44,11 +48,11 @@ public sealed partial class CustomerInterventions
         ArgumentNullException.ThrowIfNull(health);
         ArgumentNullException.ThrowIfNull(rules);
         var found = new DiagnosticList();
-        SourceCheck.Run(health, rules, found);
+        SourceCheck.Run(health.Plan, rules, found);
         found.ThrowIfAny();
         object[] sources = [.. rules.Rules.Concat(rules.Former).SelectMany(r => r.Sources)];
         SignalMeasure[] measures = [.. sources.OfType<SignalMeasure>()];
-        var signals = measures.Select(m => m.Signal).Concat(rules.Rules.Concat(rules.Former).SelectMany(r => TriggerWatches.SignalsOf(r.Content.Trigger)));
+        var signals = measures.Select(m => m.Signal).Concat(rules.Rules.Concat(rules.Former).SelectMany(r => RuleSources.SignalsOf(r.Content.Trigger)).Select(s => s.Signal));
         return new(health.WithSignals(signals, measures.Any(m => m.Grain == Grain.AccountTree)), rules, host ?? new());
     }
 
@@ -61,6 +65,11 @@ public sealed partial class CustomerInterventions
         ["scorecards"] = health.Plan.Scorecards.Select(s => (object)s.Definition.ConfigurationHash).Order().ToList(),
         ["grid"] = health.Plan.Model.Grid.ToString(),
     });
+
+    /// <summary>The same over another health, or what is kept of this one, and with another host.</summary>
+    internal CustomerInterventions Over(CustomerHealth health, InterventionHost host) => new(health, Rules, host);
+
+    internal CustomerHealth Health => _health;
 
     private async ValueTask<CycleContext> ContextAsync(DateTimeOffset at, InterventionCycle? last, CancellationToken cancellationToken)
     {
@@ -83,7 +92,17 @@ public sealed partial class CustomerInterventions
         r => last?.Activations.GetValueOrDefault(r.Name) is { } known && known.Hash == r.ConfigurationHash ? known : new RuleActivation(r.ConfigurationHash, at),
         StringComparer.Ordinal);
 
-    private CustomerMoments MomentsOf(CustomerHistory history, DateTimeOffset knownAt) => new(_health.Plan.Model, history, knownAt);
+    private CustomerMoments MomentsOf(CustomerHistory history, DateTimeOffset knownAt)
+    {
+        if (!_remembers)
+        {
+            return new(_health.Plan.Model, history, knownAt);
+        }
+
+        var moments = new CustomerMoments(_health.Plan.Model, history, knownAt, _memories.GetOrAdd(history.CustomerId, _ => new()));
+        moments.Memory!.See(moments);
+        return moments;
+    }
 }
 
 /// <summary>What the host gives to interventions. Immutable, as far as what it gives is.</summary>

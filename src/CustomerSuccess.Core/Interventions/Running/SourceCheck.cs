@@ -5,16 +5,16 @@ namespace CustomerSuccess.Interventions;
 /// <summary>Finds what rules read and nothing gives.</summary>
 internal static class SourceCheck
 {
-    public static void Run(CustomerHealth health, RuleSet rules, DiagnosticList found)
+    public static void Run(CustomerHealthPlan health, RuleSet rules, DiagnosticList found)
     {
-        var facts = health.Plan.Model.Facts;
+        var facts = health.Model.Facts;
         foreach (var rule in rules.Rules)
         {
             foreach (var (place, condition) in rule.Content.Conditions)
             {
                 foreach (var name in condition.NamedFacts.Where(n => facts.Vocabulary.Find(n) is null))
                 {
-                    found.Add("IN030", $"{rule.Name}/{place}", $"The rule '{rule.Name}' reads '{name}', and nothing reads that from the facts.", Suggestion.For(name, facts.Vocabulary.Names), place);
+                    found.Add("IN020", $"{rule.Name}/{place}", $"The rule '{rule.Name}' reads '{name}', and nothing reads that from the facts.", Suggestion.For(name, facts.Vocabulary.Names), place);
                 }
             }
 
@@ -31,13 +31,13 @@ internal static class SourceCheck
     {
         if (scheme is null)
         {
-            found.Add("IN031", $"{rule.Name}/trigger", $"The rule '{rule.Name}' waits for segments of '{trigger.Scheme}', and no scheme of that name is asked.", Suggestion.For(trigger.Scheme, [.. schemes]), "trigger");
+            found.Add("IN020", $"{rule.Name}/trigger", $"The rule '{rule.Name}' waits for segments of '{trigger.Scheme}', and no scheme of that name is asked.", Suggestion.For(trigger.Scheme, [.. schemes]), "trigger");
             return;
         }
 
         foreach (var name in new[] { trigger.Entered, trigger.Left }.OfType<string>().Where(n => scheme.Segments.All(s => s.Name != n)))
         {
-            found.Add("IN031", $"{rule.Name}/trigger", $"The rule '{rule.Name}' waits for the segment '{name}', which the scheme '{trigger.Scheme}' does not have.", Suggestion.For(name, [.. scheme.Segments.Select(s => s.Name)]), "trigger");
+            found.Add("IN020", $"{rule.Name}/trigger", $"The rule '{rule.Name}' waits for the segment '{name}', which the scheme '{trigger.Scheme}' does not have.", Suggestion.For(name, [.. scheme.Segments.Select(s => s.Name)]), "trigger");
         }
     }
 }

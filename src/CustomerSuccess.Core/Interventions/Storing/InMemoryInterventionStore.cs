@@ -3,14 +3,15 @@ using System.Runtime.CompilerServices;
 namespace CustomerSuccess.Interventions;
 
 /// <summary>Keeps cases in memory. Safe to use from several threads.</summary>
-public sealed class InMemoryInterventionStore : IInterventionStore
+public sealed partial class InMemoryInterventionStore : IInterventionStore
 {
     private readonly Lock _lock = new();
     private readonly Dictionary<string, Kept> _customers = new(StringComparer.Ordinal);
     private readonly SortedSet<(DateTimeOffset At, string Customer)> _due = new(ByInstant);
     private readonly SortedSet<(DateTimeOffset At, string Customer)> _touchable = new(ByInstant);
     private readonly Dictionary<(string Rule, string Correlation), (CaseKey Key, string Customer)> _open = [];
-    private readonly Dictionary<BudgetOwner, Dictionary<TouchKey, BudgetUse>> _uses = [];
+    private readonly BudgetIndex _budgets = new();
+    private readonly WordPool _words = new();
     private InterventionCycle? _last;
 
     private static Comparer<(DateTimeOffset At, string Customer)> ByInstant { get; } =
@@ -78,7 +79,10 @@ public sealed class InMemoryInterventionStore : IInterventionStore
         ArgumentNullException.ThrowIfNull(owners);
         lock (_lock)
         {
-            return ValueTask.FromResult<IReadOnlyList<BudgetUse>>([.. owners.Distinct().SelectMany(o => _uses.TryGetValue(o, out var uses) ? uses.Values.Where(u => u.At > after) : [])]);
+            return ValueTask.FromResult<IReadOnlyList<BudgetUse>>(
+            [
+                .. owners.Distinct().SelectMany(o => _budgets.CustomersOf(o).SelectMany(c => _customers.TryGetValue(c, out var kept) ? kept.Uses : []).Where(u => u.At > after && u.IsOf(o)).Select(u => new BudgetUse(o, u.Touch, u.At, u.Channel))),
+            ]);
         }
     }
 
@@ -129,21 +133,17 @@ public sealed class InMemoryInterventionStore : IInterventionStore
         kept.Version++;
         if (change.Events.Count > 0)
         {
-            kept.Append(change.CustomerId, change.Events);
+            kept.Events = [.. kept.Events, .. change.Events.Select(Pooled)];
             foreach (var given in change.Events)
             {
                 Index(change.CustomerId, given);
             }
 
-            foreach (var touched in change.Events.Select(e => e.Case).Distinct())
-            {
-                Budget(kept.Find(touched), change.CustomerId);
-            }
+            See(kept, change.CustomerId);
         }
 
         Move(_due, change.CustomerId, kept.NextDueAt, kept.NextDueAt = change.EvaluatedAt is null ? Earlier(kept.NextDueAt, change.NextDueAt) : change.NextDueAt);
         kept.EvaluatedAt = change.EvaluatedAt ?? kept.EvaluatedAt;
-        Move(_touchable, change.CustomerId, kept.TouchableAt, kept.TouchableAt = kept.FirstTouchable());
     }
 
     private void Index(string customer, CaseEvent given)
@@ -159,24 +159,36 @@ public sealed class InMemoryInterventionStore : IInterventionStore
         }
     }
 
-    private void Budget(InterventionCase? found, string customer)
+    // What its touches hold of budgets, and when one is next to be attempted.
+    private void See(Kept kept, string customer)
     {
-        foreach (var touch in found?.Touches ?? [])
+        var (uses, touchable) = (new List<KeptUse>(), (DateTimeOffset?)null);
+        foreach (var found in CaseFold.Of(customer, kept.Events))
         {
-            foreach (var owner in BudgetOwners.Of(touch, customer))
+            foreach (var touch in found.Touches)
             {
                 if (touch.HoldsBudget)
                 {
-                    var uses = _uses.TryGetValue(owner, out var known) ? known : _uses[owner] = [];
-                    uses[touch.Key] = new(owner, touch.Key, touch.AttemptedAt ?? touch.NotBefore ?? touch.DueAt!.Value, touch.Channel);
+                    uses.Add(new(touch.Key, touch.AttemptedAt ?? touch.NotBefore ?? touch.DueAt!.Value, touch.Channel, touch.OwnerId, customer));
+                    _budgets.Add(touch, customer);
                 }
-                else if (_uses.TryGetValue(owner, out var known))
-                {
-                    known.Remove(touch.Key);
-                }
+
+                var at = found.IsOpen && touch.State is TouchState.Reserved or TouchState.Started or TouchState.Retrying ? touch.NotBefore ?? touch.DueAt : null;
+                touchable = found.IsOpen && at is { } instant && !(instant >= touchable) ? instant : touchable;
             }
         }
+
+        kept.Uses = uses.Count == 0 ? [] : [.. uses];
+        Move(_touchable, customer, kept.TouchableAt, kept.TouchableAt = touchable);
     }
+
+    // The same reason is given for thousands of touches.
+    private CaseEvent Pooled(CaseEvent given) => given switch
+    {
+        TouchReserved t => t with { Because = _words.Of(t.Because) },
+        TouchSuppressed t => t with { Because = _words.Of(t.Because) },
+        _ => given,
+    };
 
     private async IAsyncEnumerable<string> Until(SortedSet<(DateTimeOffset At, string Customer)> set, DateTimeOffset upTo, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
@@ -218,8 +230,6 @@ public sealed class InMemoryInterventionStore : IInterventionStore
 
     private sealed class Kept
     {
-        private static readonly CaseEvent[] Nothing = [];
-
         public long Version { get; set; }
 
         public DateTimeOffset? EvaluatedAt { get; set; }
@@ -229,42 +239,8 @@ public sealed class InMemoryInterventionStore : IInterventionStore
         public DateTimeOffset? TouchableAt { get; set; }
 
         // Never changed in place: what was read once does not change under the reader.
-        public CaseEvent[] Events { get; private set; } = Nothing;
+        public CaseEvent[] Events { get; set; } = [];
 
-        private Dictionary<CaseKey, InterventionCase>? _cases;
-
-        public void Append(string customer, IReadOnlyList<CaseEvent> events)
-        {
-            Events = [.. Events, .. events];
-            _cases ??= [];
-            foreach (var given in events)
-            {
-                if (_cases.TryGetValue(given.Case, out var known))
-                {
-                    _cases[given.Case] = CaseFold.With(known, given);
-                }
-                else if (given is CaseOpened opened)
-                {
-                    _cases[given.Case] = new() { Key = given.Case, CustomerId = customer, Opened = opened };
-                }
-            }
-        }
-
-        public InterventionCase? Find(CaseKey key) => _cases?.GetValueOrDefault(key);
-
-        public DateTimeOffset? FirstTouchable()
-        {
-            DateTimeOffset? first = null;
-            foreach (var (_, found) in _cases ?? [])
-            {
-                foreach (var touch in found.IsOpen ? found.Touches : [])
-                {
-                    var at = touch.State is TouchState.Reserved or TouchState.Started or TouchState.Retrying ? touch.NotBefore ?? touch.DueAt : null;
-                    first = at is { } instant && !(instant >= first) ? instant : first;
-                }
-            }
-
-            return first;
-        }
+        public KeptUse[] Uses { get; set; } = [];
     }
 }

@@ -65,11 +65,17 @@ internal sealed class CalendarWatch(CalendarTrigger trigger) : ScheduleWatch
             return;
         }
 
-        var date = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(firing.At, trigger.Zone).DateTime);
-        if (PeriodOf(date) > DateOnly.MinValue && StartOf(PeriodOf(PeriodOf(date).AddDays(-1))) is { } start && start < firing.At)
+        if (Before(firing.At) is { } start)
         {
             AbsenceWatch.Count(moment, SignalMeasure.Count(trigger.Signal).InLast(firing.At - start), trigger.FewerThan, firing, reading);
         }
+    }
+
+    /// <summary>The start of the period that ends at an instant; null where there is none.</summary>
+    public DateTimeOffset? Before(DateTimeOffset instant)
+    {
+        var date = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(instant, trigger.Zone).DateTime);
+        return PeriodOf(date) > DateOnly.MinValue && StartOf(PeriodOf(PeriodOf(date).AddDays(-1))) is { } start && start < instant ? start : null;
     }
 
     private DateOnly PeriodOf(DateOnly date) => trigger.Every switch

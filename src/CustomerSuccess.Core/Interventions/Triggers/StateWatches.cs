@@ -14,8 +14,14 @@ internal abstract class StateWatch : TriggerWatch
     {
         var (reading, grid) = (new TriggerReading(), moments.Grid);
         var start = after < DateTimeOffset.MaxValue ? grid.LastBefore(after.AddTicks(1)) : grid.LastBefore(after);
-        var before = start is { } first ? StatesAt(moments.At(first)) : [];
         var next = start is { } known ? PointAfter(moments, known) : grid.FirstAfter(after);
+        if (next is null || next > upTo)
+        {
+            reading.Next = next;
+            return reading;
+        }
+
+        var before = start is { } first ? StatesAt(moments.At(first)) : [];
         for (; next is { } point && point <= upTo; next = PointAfter(moments, point))
         {
             var states = StatesAt(moments.At(point));

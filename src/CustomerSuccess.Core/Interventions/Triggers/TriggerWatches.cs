@@ -1,8 +1,6 @@
-using CustomerSuccess.Signals;
-
 namespace CustomerSuccess.Interventions;
 
-/// <summary>The reader of each trigger, and what it reads beside conditions.</summary>
+/// <summary>What watches each trigger.</summary>
 internal static class TriggerWatches
 {
     public static TriggerWatch Of(RuleTrigger trigger) => trigger switch
@@ -20,16 +18,4 @@ internal static class TriggerWatches
         ContactTrigger t => new ContactWatch(t),
         _ => throw new InvalidOperationException($"Nothing reads a {trigger.GetType().Name}."),
     };
-
-    /// <summary>The signals that a trigger reads by name.</summary>
-    public static IEnumerable<string> SignalsOf(RuleTrigger trigger) => ((IEnumerable<string?>)(trigger switch
-    {
-        AnchorTrigger t => [AnchorSignal(t.Anchor)],
-        AbsenceTrigger t => [t.Signal, AnchorSignal(t.After)],
-        CalendarTrigger t => [t.Signal],
-        SignalTrigger t => [t.Signal],
-        _ => [],
-    })).OfType<string>();
-
-    private static string? AnchorSignal(Anchor anchor) => anchor.Kind == AnchorKind.Signal ? anchor.Name : null;
 }

@@ -21,6 +21,9 @@ internal struct RecordedColumn
     /// <summary>The last instant at which any was recorded; the smallest number of none.</summary>
     public long Last { get; private set; } = long.MinValue;
 
+    /// <summary>The longest time from happening to being recorded, in ticks; 0 where all were recorded as they happened or before.</summary>
+    public readonly long LongestDelay => _longestDelay;
+
     /// <summary>Whether every one was recorded as it happened.</summary>
     public readonly bool AsHappened => _instants is null;
 

@@ -5,11 +5,9 @@ namespace CustomerSuccess.SuccessPlans;
 /// <summary>Writes an outlook as Markdown.</summary>
 internal static class OutlookMarkdown
 {
-    private const string Marks = "\\`*_{}[]()<>#+-.!|~&";
-
     public static string Of(PlanOutlook outlook, OutlookFormat format)
     {
-        var text = new StringBuilder().Append("# ").Append(Escaped(format.Title)).Append("\n\n").Append(Escaped($"As of {format.Date(outlook.AsOf)}.")).Append('\n');
+        var text = new StringBuilder().Append("# ").Append(MarkdownText.Escaped(format.Title)).Append("\n\n").Append(MarkdownText.Escaped($"As of {format.Date(outlook.AsOf)}.")).Append('\n');
         Section(text, outlook, format, "Still open", outlook.StillOpen);
         foreach (var period in outlook.Periods)
         {
@@ -21,7 +19,7 @@ internal static class OutlookMarkdown
             text.Append("\n## What we will ask you for\n\n");
             foreach (var ask in outlook.Asks)
             {
-                text.Append("- ").Append(Escaped(format.Ask(ask, outlook.AsOf))).Append('\n');
+                text.Append("- ").Append(MarkdownText.Escaped(format.Ask(ask, outlook.AsOf))).Append('\n');
             }
         }
 
@@ -35,36 +33,13 @@ internal static class OutlookMarkdown
             return;
         }
 
-        text.Append("\n## ").Append(Escaped(heading)).Append("\n\n| when | what | who | waits for | then |\n|---|---|---|---|---|\n");
+        text.Append("\n## ").Append(MarkdownText.Escaped(heading)).Append("\n\n| when | what | who | waits for | then |\n|---|---|---|---|---|\n");
         foreach (var row in entries.Select(e => OutlookRow.Of(outlook, e, format)))
         {
-            var what = row.IsMilestone ? $"**{Escaped(row.What)}**" : Escaped(row.What);
-            text.Append("| ").AppendJoin(" | ", Escaped(row.When), what, Escaped(row.Who), Escaped(row.WaitsFor), Escaped(row.Then)).Append(" |\n");
+            var what = row.IsMilestone ? $"**{MarkdownText.Escaped(row.What)}**" : MarkdownText.Escaped(row.What);
+            text.Append("| ").AppendJoin(" | ", MarkdownText.Escaped(row.When), what, MarkdownText.Escaped(row.Who), MarkdownText.Escaped(row.WaitsFor), MarkdownText.Escaped(row.Then)).Append(" |\n");
         }
     }
-
-    // A mark stands for itself behind a backslash; a hyphen, dot or bracket within a word is none.
-    private static string Escaped(string plain)
-    {
-        var text = new StringBuilder(plain.Length);
-        for (var i = 0; i < plain.Length; i++)
-        {
-            var c = plain[i];
-            var isMark = Marks.Contains(c, StringComparison.Ordinal) && (c is not ('-' or '.' or '+' or '!' or '(' or ')') || IsMarkAt(plain, i));
-            _ = isMark ? text.Append('\\').Append(c) : char.IsControl(c) || c is '\u2028' or '\u2029' ? text.Append(' ') : text.Append(c);
-        }
-
-        return text.ToString();
-    }
-
-    // At the beginning a list or a line; before a bracket a link's address or an image; after digits at the beginning a numbered list.
-    private static bool IsMarkAt(string plain, int at) => plain[at] switch
-    {
-        '!' => at + 1 < plain.Length && plain[at + 1] == '[',
-        '(' => at > 0 && plain[at - 1] == ']',
-        '.' or ')' => at > 0 && plain.AsSpan(0, at).Trim().IndexOfAnyExceptInRange('0', '9') < 0,
-        _ => plain.AsSpan(0, at).IsWhiteSpace(),
-    };
 }
 
 /// <summary>The cells of a row, as plain text.</summary>
