@@ -36,7 +36,8 @@ internal static class Allocator
                 book.Remove(owner, request.Key);
             }
 
-            if (book.Exhausted(owners, request.Channel, request.DueAt).Count > 0)
+            var due = DueOf(request, owners, book, at);
+            if (due is not { } instant)
             {
                 refused.Add(request);
                 continue;
@@ -44,10 +45,10 @@ internal static class Allocator
 
             foreach (var owner in owners)
             {
-                book.Add(new(owner, request.Key, request.DueAt, request.Channel));
+                book.Add(new(owner, request.Key, instant, request.Channel));
             }
 
-            byCustomer[request.CustomerId].Events.Add(Reserved(request, at));
+            byCustomer[request.CustomerId].Events.Add(Reserved(request, instant, at));
         }
 
         // When a unit is free again is asked once all are given: it is the same for everyone who asks.
@@ -58,13 +59,19 @@ internal static class Allocator
         }
     }
 
-    private static TouchReserved Reserved(TouchRequest request, DateTimeOffset at) => new()
+    // When it is due, or else the first instant up to now at which a unit is free.
+    private static DateTimeOffset? DueOf(TouchRequest request, BudgetOwner[] owners, BudgetBook book, DateTimeOffset at) =>
+        book.Exhausted(owners, request.Channel, request.DueAt).Count == 0 ? request.DueAt
+        : book.FirstFit(owners, request.Channel, request.DueAt) is { } free && free <= at ? free
+        : null;
+
+    private static TouchReserved Reserved(TouchRequest request, DateTimeOffset due, DateTimeOffset at) => new()
     {
         Case = request.Case.Key,
-        At = request.DueAt,
+        At = due,
         KnownAt = at,
         Touch = request.Key,
-        DueAt = request.DueAt,
+        DueAt = due,
         Channel = request.Channel,
         IsByPeople = request.IsByPeople,
         OwnerId = request.OwnerId,

@@ -9,7 +9,7 @@ namespace CustomerSuccess.Tests.Interventions.Running;
 
 public class FailureTests
 {
-    private static readonly Rule Idle = Rule("idle", Trigger.Absence("login", Days(7), Anchor.CustomerSince));
+    private static readonly Rule Idle = Rule("idle", Trigger.Absence("login", Days(7), Anchor.CustomerSince), c => new() { Trigger = c.Trigger, Purpose = c.Purpose, Success = c.Success, Wait = Days(20) });
 
     private static readonly InterventionPolicy Policy = new()
     {
