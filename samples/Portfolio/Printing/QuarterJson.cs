@@ -115,7 +115,7 @@ internal static class QuarterJson
         json.WriteEndObject();
     }
 
-    private static void Answer(Utf8JsonWriter json, string name, QuarterAnswer? answer)
+    private static void Answer(Utf8JsonWriter json, string name, RuleExplanation? answer)
     {
         if (answer is null)
         {
@@ -124,10 +124,11 @@ internal static class QuarterJson
         }
 
         json.WriteStartObject(name);
-        json.WriteString("customer", answer.Customer);
+        json.WriteString("customer", answer.CustomerId);
         json.WriteString("rule", answer.Rule);
-        json.WriteString("asOf", answer.At.UtcDateTime);
-        Array(json, "lines", answer.Lines, (j, l) => j.WriteStringValue(l));
+        json.WriteString("standing", LaunchWords.Name(answer.Standing));
+        json.WriteString("asOf", answer.AsOf.UtcDateTime);
+        Array(json, "lines", answer.Explain().Split('\n'), (j, l) => j.WriteStringValue(l));
         json.WriteEndObject();
     }
 
@@ -158,10 +159,12 @@ internal static class QuarterJson
         json.WriteStartObject("replay");
         json.WriteString("rule", replay.Rule.Name);
         json.WriteNumber("waitsLongerDays", QuarterReplay.LongerDays);
-        json.WriteNumber("cases", replay.Cases.Count);
-        json.WriteNumber("casesIfLater", replay.LaterCases.Count);
+        json.WriteNumber("cases", replay.Comparison.Before.Cases.Count);
+        json.WriteNumber("touches", replay.Comparison.Before.Touches.Count);
+        json.WriteNumber("resolvedAlone", replay.ResolvedAlone);
+        json.WriteNumber("casesIfLater", replay.Comparison.After.Cases.Count);
+        json.WriteNumber("touchesIfLater", replay.Comparison.After.Touches.Count);
         json.WriteNumber("customersSpared", replay.Spared);
-        json.WriteNumber("resolvedMeanwhile", replay.ResolvedMeanwhile);
         json.WriteEndObject();
     }
 }

@@ -31,10 +31,10 @@ internal sealed class QuarterReport
     public required WorkBrief? Brief { get; init; }
 
     /// <summary>Why the first of that queue is there; without a queue, why the last case is.</summary>
-    public required QuarterAnswer? Why { get; init; }
+    public required RuleExplanation? Why { get; init; }
 
     /// <summary>Why somebody has no case.</summary>
-    public required QuarterAnswer? WhyNot { get; init; }
+    public required RuleExplanation? WhyNot { get; init; }
 
     public required MaturityReport Maturity { get; init; }
 
@@ -61,7 +61,7 @@ internal sealed class QuarterReport
             Touches = TouchesOf(cases, calendar),
             Queue = queue,
             Brief = first is null ? null : await BriefAsync(run.Health, first.CustomerId, queue!.Value.Item2.At).ConfigureAwait(false),
-            Why = shown is null ? null : await QuarterAnswer.WhyAsync(run, cases.First(c => c.Key == shown.Key && c.CustomerId == shown.CustomerId)).ConfigureAwait(false),
+            Why = shown is null ? null : await run.Engine.WhyAsync(shown.CustomerId, shown.Key.Rule, calendar.Last).ConfigureAwait(false),
             WhyNot = await WhyNotAsync(run, simulation, rules, calendar).ConfigureAwait(false),
             Maturity = new MaturityReader().Read(cases, calendar.Last),
             Replay = await QuarterReplay.OfAsync(configuration, run.Health, rules, calendar).ConfigureAwait(false),
@@ -82,11 +82,11 @@ internal sealed class QuarterReport
     }
 
     // The first customer without a case of the condition that fires most often.
-    private static async Task<QuarterAnswer?> WhyNotAsync(QuarterRun run, Simulation simulation, IReadOnlyList<RuleTally> rules, QuarterCalendar calendar)
+    private static async Task<RuleExplanation?> WhyNotAsync(QuarterRun run, Simulation simulation, IReadOnlyList<RuleTally> rules, QuarterCalendar calendar)
     {
         if (rules.Where(r => r.Rule.Content.Trigger is ConditionTrigger { When: ConditionExpression<CustomerFacts> }).MaxBy(r => r.Cases.Count) is not { } rule)
             return null;
         var customer = simulation.Accounts.FirstOrDefault(a => a.LatentValueAt(calendar.From) is not null && a.LatentValueAt(calendar.Last) is not null && rule.Cases.All(c => c.CustomerId != a.Id));
-        return customer is null ? null : await QuarterAnswer.WhyNotAsync(run, customer.Id, rule.Rule, calendar.Last).ConfigureAwait(false);
+        return customer is null ? null : await run.Engine.WhyAsync(customer.Id, rule.Rule.Name, calendar.Last).ConfigureAwait(false);
     }
 }
