@@ -20,7 +20,6 @@ public class ChannelFailureTests
     [InlineData("blocks", TouchState.Retrying, "no answer in 00:00:00.05")]
     [InlineData("stops when told to", TouchState.Retrying, "no answer in 00:00:00.05")]
     [InlineData("throws when told to stop", TouchState.Retrying, "no answer in 00:00:00.05")]
-    [Requirement("INT-19")]
     public async Task What_one_touch_does_to_a_channel_concerns_no_other_and_is_reported(string how, TouchState state, string because)
     {
         using var released = new ManualResetEventSlim();
@@ -65,7 +64,6 @@ public class ChannelFailureTests
     [InlineData(true, UncertainDelivery.AtLeastOnce, 3)]
     [InlineData(false, UncertainDelivery.AtMostOnce, 1)]
     [InlineData(false, UncertainDelivery.AtLeastOnce, 3)]
-    [Requirement("INT-19")]
     public async Task What_is_uncertain_is_tried_again_where_the_key_is_honoured_or_the_policy_asks_for_it(bool honoursKeys, UncertainDelivery policy, int attempts)
     {
         var email = OddChannel.Says("email", TouchResultKind.Uncertain, honoursKeys);
@@ -107,7 +105,6 @@ public class ChannelFailureTests
     [InlineData(true, UncertainDelivery.AtMostOnce, 2)]
     [InlineData(false, UncertainDelivery.AtMostOnce, 1)]
     [InlineData(false, UncertainDelivery.AtLeastOnce, 2)]
-    [Requirement("INT-19")]
     public async Task A_crash_between_beginning_and_result_leaves_an_attempt_that_is_found_to_be_uncertain(bool honoursKeys, UncertainDelivery policy, int attempts)
     {
         var email = OddChannel.Says("email", TouchResultKind.Sent, honoursKeys);
@@ -133,7 +130,6 @@ public class ChannelFailureTests
     }
 
     [Fact]
-    [Requirement("INT-19")]
     public async Task A_delivery_that_is_cancelled_records_what_it_has_heard_and_leaves_the_rest_uncertain()
     {
         using var cancel = new CancellationTokenSource();
