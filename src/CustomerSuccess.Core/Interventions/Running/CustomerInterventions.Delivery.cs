@@ -35,7 +35,7 @@ public sealed partial class CustomerInterventions
 
     private ITouchChannel? ChannelOf(Touch touch) => _channels.FirstOrDefault(c => c.Name == touch.Channel);
 
-    private TouchSuppressed Held(Touch touch, AttemptVerdict verdict, DateTimeOffset at) =>
+    private static TouchSuppressed Held(Touch touch, AttemptVerdict verdict, DateTimeOffset at) =>
         new() { Case = touch.Key.Case, At = at, KnownAt = at, Touch = touch.Key, Reason = verdict.Reason!.Value, Because = verdict.Because, Until = verdict.Until };
 
     private async ValueTask<AttemptVerdict> BudgetVerdictAsync(Touch touch, string customer, DateTimeOffset at, CancellationToken cancellationToken)
@@ -56,7 +56,7 @@ public sealed partial class CustomerInterventions
         return exhausted.Count == 0 ? new(null, "nothing holds it back") : new(SuppressionReason.Budget, BudgetBook.Words(exhausted), book.FirstFit(owners, touch.Channel, at));
     }
 
-    private TouchMessage MessageOf(AttemptSubject subject, DateTimeOffset at, int attempt) => new()
+    private static TouchMessage MessageOf(AttemptSubject subject, DateTimeOffset at, int attempt) => new()
     {
         Key = subject.Touch.Key,
         CustomerId = subject.Case.CustomerId,

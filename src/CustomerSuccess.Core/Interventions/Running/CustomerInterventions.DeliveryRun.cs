@@ -96,7 +96,7 @@ public sealed partial class CustomerInterventions
                     var verdict = subject.Verdict.IsAllowed ? await owner.BudgetVerdictAsync(subject.Touch, log.CustomerId, context.At, cancellationToken).ConfigureAwait(false) : subject.Verdict;
                     CaseEvent first = verdict.IsAllowed
                         ? new TouchStarted { Case = subject.Case.Key, At = context.At, KnownAt = context.At, Touch = subject.Touch.Key, Attempt = subject.Touch.Attempts + 1 }
-                        : owner.Held(subject.Touch, verdict, context.At);
+                        : Held(subject.Touch, verdict, context.At);
                     if (!await TryAsync(log.CustomerId, version, [first], !verdict.IsAllowed, cancellationToken).ConfigureAwait(false))
                     {
                         return;

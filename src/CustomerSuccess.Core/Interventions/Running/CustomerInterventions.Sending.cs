@@ -14,7 +14,7 @@ public sealed partial class CustomerInterventions
             var token = stop.Token;
             try
             {
-                var message = owner.MessageOf(subject, context.At, attempt);
+                var message = MessageOf(subject, context.At, attempt);
 
                 // A channel that never waits, or never comes back, holds up nobody else.
                 var sending = Task.Run(async () => await channel.SendAsync(message, token).ConfigureAwait(false), CancellationToken.None);
