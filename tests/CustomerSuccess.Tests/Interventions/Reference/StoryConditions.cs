@@ -1,5 +1,3 @@
-using CustomerSuccess.Interventions;
-
 namespace CustomerSuccess.Tests.Interventions.Reference;
 
 /// <summary>A condition in words of the language, and what it means: yes, no, or not known.</summary>

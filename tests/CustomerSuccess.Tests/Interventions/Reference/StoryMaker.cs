@@ -1,6 +1,5 @@
 using CustomerSuccess.Contacts;
 using CustomerSuccess.Interventions;
-using CustomerSuccess.Signals;
 
 namespace CustomerSuccess.Tests.Interventions.Reference;
 

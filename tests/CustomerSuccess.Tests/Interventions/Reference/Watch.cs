@@ -1,5 +1,3 @@
-using CustomerSuccess.Interventions;
-
 namespace CustomerSuccess.Tests.Interventions.Reference;
 
 /// <summary>A customer along time, as known at one instant: every instant at which anything could be otherwise is looked at.</summary>
