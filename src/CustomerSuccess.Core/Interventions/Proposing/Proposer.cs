@@ -25,6 +25,8 @@ internal sealed class CycleContext
 /// </summary>
 internal sealed class Proposer(CycleContext cycle)
 {
+    private const int AsksWithinLateness = 4;
+
     public CustomerProposal Propose(CustomerMoments moments, CustomerCaseLog log)
     {
         var late = Late(moments, log);
@@ -136,9 +138,21 @@ internal sealed class Proposer(CycleContext cycle)
         }
 
         proposal.DueAt(reading.Next);
+        AskAgain(proposal, plan, reading);
         if (plan.Content.ReEntry == ReEntry.AfterCoolDown && plan.Condition is not null)
         {
             Return(moments, proposal, bench, plan, since, opening);
+        }
+    }
+
+    // What a source will only know later may be known any time: it is asked for as long as it would still open a case.
+    private void AskAgain(CustomerProposal proposal, RulePlan plan, TriggerReading reading)
+    {
+        var lateness = plan.Content.Lateness;
+        if (lateness > TimeSpan.Zero && reading.Undetermined.Exists(u => cycle.At - u.At < lateness))
+        {
+            var step = lateness / AsksWithinLateness;
+            proposal.DueAt(DateTimeOffset.MaxValue - cycle.At > step ? cycle.At + step : null);
         }
     }
 

@@ -83,7 +83,13 @@ internal sealed partial class ReferenceInterpreter(Story story)
             var again = Cases.Where(c => c.Customer == watch.Customer.Id && c.Rule.Rule.Name == rule.Rule.Name).GroupBy(c => c.Key.Correlation)
                 .Where(g => g.All(c => !c.IsOpen)).Select(g => g.MaxBy(c => c.ClosedAt)!).Where(c => c.Outcome != CaseOutcome.Withdrawn || c.IsTouched)
                 .Select(c => c.ClosedAt!.Value + rule.Content.CoolDown).Where(a => a > since && a <= watch.KnownAt && watch.Holds(condition, a) == true).ToArray();
-            if (again.Count(a => Open(rule, new ReferenceFiring($"again@{Watch.Text(a)}", a), watch, opened)) == 0)
+            var returned = false;
+            foreach (var at in again)
+            {
+                returned |= Open(rule, new ReferenceFiring($"again@{Watch.Text(at)}", at), watch, opened);
+            }
+
+            if (!returned)
             {
                 return;
             }

@@ -1,5 +1,6 @@
 using CustomerSuccess.Contacts;
 using CustomerSuccess.Interventions;
+using CustomerSuccess.Signals;
 using CustomerSuccess.Tests.Support;
 using static CustomerSuccess.Tests.Interventions.RuleScene;
 
@@ -22,5 +23,27 @@ public class CycleTests
         Assert.Equal(2, report.Evaluated);
         var opened = Assert.Single(report.Events.OfType<CaseOpened>());
         Assert.Equal(("acme", Day(7)), (opened.Case.Correlation, opened.At));
+    }
+
+    [Fact]
+    [Requirement("INT-2")]
+    public async Task What_a_source_knows_hours_later_is_asked_again_within_the_lateness()
+    {
+        var scene = new RuleScene().Customer("acme");
+        scene.Signals.Covers("login", new SignalCoverage { Delay = TimeSpan.FromHours(9) });
+        var engine = scene.Of(null, Rule("no login", Trigger.Absence("login", Days(7), Anchor.CustomerSince)));
+        await engine.RunAsync(Day(0.5));
+        for (var hour = 0; hour < 9; hour++)
+        {
+            Assert.Empty((await engine.RunAsync(Day(7).AddHours(hour), [])).Events);
+        }
+
+        var opened = new List<CaseOpened>();
+        for (var hour = 9; hour < 24; hour++)
+        {
+            opened.AddRange((await engine.RunAsync(Day(7).AddHours(hour), [])).Events.OfType<CaseOpened>());
+        }
+
+        Assert.Equal(Day(7), Assert.Single(opened).At);
     }
 }
