@@ -1,6 +1,5 @@
 using CustomerSuccess.Portfolio.Printing;
 using CustomerSuccess.Portfolio.Quarter;
-using CustomerSuccess.Portfolio.Scorecards;
 using CustomerSuccess.Portfolio.Simulating;
 
 namespace CustomerSuccess.Portfolio.Commands;

@@ -1,5 +1,4 @@
 using CustomerSuccess.Portfolio.Quarter;
-using CustomerSuccess.Portfolio.Simulating;
 using Spectre.Console;
 
 namespace CustomerSuccess.Portfolio.Printing;

@@ -2,7 +2,6 @@ using System.Text.Json;
 using CustomerSuccess.Interventions;
 using CustomerSuccess.Measurement;
 using CustomerSuccess.Portfolio.Quarter;
-using CustomerSuccess.Portfolio.Simulating;
 
 namespace CustomerSuccess.Portfolio.Printing;
 

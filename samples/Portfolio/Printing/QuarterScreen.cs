@@ -1,6 +1,5 @@
 using CustomerSuccess.Interventions;
 using CustomerSuccess.Portfolio.Quarter;
-using CustomerSuccess.Portfolio.Simulating;
 using Spectre.Console;
 
 namespace CustomerSuccess.Portfolio.Printing;

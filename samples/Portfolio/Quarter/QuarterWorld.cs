@@ -1,5 +1,4 @@
 using CustomerSuccess.Contacts;
-using CustomerSuccess.Customers;
 using CustomerSuccess.Health;
 using CustomerSuccess.Portfolio.Simulating;
 using CustomerSuccess.SuccessPlans;

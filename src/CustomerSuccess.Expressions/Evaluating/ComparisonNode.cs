@@ -6,6 +6,9 @@ namespace CustomerSuccess.Expressions;
 /// </summary>
 internal sealed class ComparisonNode(CelFunction function, Node left, Node right) : CallNode(function, [left, right])
 {
+    // So many ticks beside where the line crosses: more than rounding is off over the whole calendar.
+    private const long GuessMargin = 4096;
+
     public override CelGrowth Growth => CelGrowth.None;
 
     public override bool IsOpaque => Arguments[0].Growth != CelGrowth.None && Arguments[1].Growth != CelGrowth.None;
@@ -83,6 +86,7 @@ internal sealed class ComparisonNode(CelFunction function, Node left, Node right
             }
 
             var (low, high) = (from, last);
+            Narrow(at, order, ref low, ref high);
             while (high - low > 1)
             {
                 var middle = low + ((high - low) / 2);
@@ -100,14 +104,45 @@ internal sealed class ComparisonNode(CelFunction function, Node left, Node right
         return null;
     }
 
-    private int? OrderAt(Frame frame, long instant)
+    // What grows with time grows evenly: where a straight line crosses is looked at first. However far off that is, halving finds the same.
+    private void Narrow(Frame at, int? order, ref long low, ref long high)
     {
-        if ((instant == frame.Now ? frame : frame.At(instant)) is not { } there)
+        if (DifferenceAt(at, low) is not { } now || DifferenceAt(at, high) is not { } then || now == then)
         {
-            return null;
+            return;
         }
 
-        var (a, b) = (Arguments[0].Evaluate(there), Arguments[1].Evaluate(there));
-        return a.IsKnown && b.IsKnown && CelEquality.Compare(a, b) is { } order ? Math.Sign(order) : null;
+        var share = now / (now - then);
+        if (!(share > 0 && share < 1))
+        {
+            return;
+        }
+
+        var guess = low + (long)((high - low) * share);
+        foreach (var instant in (ReadOnlySpan<long>)[guess - GuessMargin, guess + GuessMargin])
+        {
+            if (instant > low && instant < high)
+            {
+                (low, high) = OrderAt(at, instant) == order ? (instant, high) : (low, instant);
+            }
+        }
     }
+
+    private double? DifferenceAt(Frame frame, long instant) =>
+        SidesAt(frame, instant) is var (a, b) && NumberOf(a) is { } left && NumberOf(b) is { } right ? left - right : null;
+
+    private static double? NumberOf(CelValue value) => value.Kind switch
+    {
+        CelKind.Double => value.AsDouble(),
+        CelKind.Int => value.AsInt(),
+        CelKind.Duration => value.AsNanoseconds(),
+        CelKind.Timestamp => value.AsTimestamp().UtcTicks * (double)TimeSpan.NanosecondsPerTick,
+        _ => null,
+    };
+
+    private int? OrderAt(Frame frame, long instant) =>
+        SidesAt(frame, instant) is var (a, b) && a.IsKnown && b.IsKnown && CelEquality.Compare(a, b) is { } order ? Math.Sign(order) : null;
+
+    private (CelValue Left, CelValue Right)? SidesAt(Frame frame, long instant) =>
+        (instant == frame.Now ? frame : frame.At(instant)) is { } there ? (Arguments[0].Evaluate(there), Arguments[1].Evaluate(there)) : null;
 }

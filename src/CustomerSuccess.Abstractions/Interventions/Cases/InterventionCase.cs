@@ -1,5 +1,3 @@
-using CustomerSuccess.Contacts;
-
 namespace CustomerSuccess.Interventions;
 
 /// <summary>A case as it stands: one run of a rule for one customer. Immutable.</summary>

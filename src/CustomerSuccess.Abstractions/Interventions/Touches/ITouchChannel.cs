@@ -1,5 +1,3 @@
-using CustomerSuccess.Contacts;
-
 namespace CustomerSuccess.Interventions;
 
 /// <summary>What became of an attempt at a touch.</summary>

@@ -1,5 +1,3 @@
-using CustomerSuccess.Expressions;
-
 namespace CustomerSuccess.Interventions;
 
 /// <summary>Reads the parts of a condition that are not made of others.</summary>

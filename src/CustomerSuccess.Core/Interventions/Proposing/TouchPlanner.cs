@@ -1,4 +1,3 @@
-using CustomerSuccess.Contacts;
 using CustomerSuccess.Customers;
 using CustomerSuccess.Segmentation;
 

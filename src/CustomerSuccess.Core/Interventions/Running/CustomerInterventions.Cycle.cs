@@ -1,5 +1,3 @@
-using CustomerSuccess.Health;
-
 namespace CustomerSuccess.Interventions;
 
 /// <content>Cycles.</content>

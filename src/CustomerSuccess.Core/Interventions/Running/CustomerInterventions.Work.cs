@@ -1,5 +1,3 @@
-using CustomerSuccess.Contacts;
-
 namespace CustomerSuccess.Interventions;
 
 /// <content>Work by people.</content>

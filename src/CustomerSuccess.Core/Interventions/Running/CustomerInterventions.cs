@@ -1,9 +1,7 @@
 using System.Collections.Concurrent;
 using System.Diagnostics.CodeAnalysis;
 using CustomerSuccess.Health;
-using CustomerSuccess.Segmentation;
 using CustomerSuccess.Signals;
-using CustomerSuccess.SuccessPlans;
 
 namespace CustomerSuccess.Interventions;
 

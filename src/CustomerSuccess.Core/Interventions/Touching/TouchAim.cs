@@ -1,4 +1,3 @@
-using CustomerSuccess.Contacts;
 using CustomerSuccess.Segmentation;
 
 namespace CustomerSuccess.Interventions;

@@ -3,7 +3,6 @@ using CustomerSuccess.Customers;
 using CustomerSuccess.Health;
 using CustomerSuccess.Interventions;
 using CustomerSuccess.SuccessPlans;
-using CustomerSuccess.Tests.Contacts;
 using CustomerSuccess.Tests.SuccessPlans;
 using CustomerSuccess.Tests.Support;
 using static CustomerSuccess.Tests.Contacts.Scene;

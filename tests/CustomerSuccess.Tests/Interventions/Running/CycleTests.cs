@@ -1,4 +1,3 @@
-using CustomerSuccess.Contacts;
 using CustomerSuccess.Interventions;
 using CustomerSuccess.Signals;
 using CustomerSuccess.Tests.Support;

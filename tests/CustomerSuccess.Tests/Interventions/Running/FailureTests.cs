@@ -2,7 +2,6 @@ using CustomerSuccess.Customers;
 using CustomerSuccess.Health;
 using CustomerSuccess.Interventions;
 using CustomerSuccess.Signals;
-using CustomerSuccess.Tests.Support;
 using static CustomerSuccess.Tests.Interventions.RuleScene;
 
 namespace CustomerSuccess.Tests.Interventions.Running;

@@ -18,14 +18,15 @@ public class SimulationTests
     [Requirement("COM-7")]
     public async Task Over_many_customer_days_no_law_is_ever_broken()
     {
-        var (days, touches) = (0, 0);
-        for (var seed = 0; days < LongRun.Of(100_000, 10_000_000); seed++)
+        const int DaysOfOne = Customers * (StoryMaker.Days + 6);
+        var runs = (LongRun.Of(100_000, 10_000_000) + DaysOfOne - 1) / DaysOfOne;
+        var (days, touches) = (runs * DaysOfOne, 0);
+        await Parallel.ForAsync(0, runs, async (seed, _) =>
         {
             var run = await Simulation.RunAsync(StoryMaker.Portfolio(seed, Customers), Usual);
             Assert.True(run.Offences.Count == 0, $"seed {seed}: {run.Offences.Count} offences\n{string.Join('\n', run.Offences.Take(20))}");
-            days += Customers * (StoryMaker.Days + 6);
-            touches += run.Touches;
-        }
+            Interlocked.Add(ref touches, run.Touches);
+        });
 
         Assert.True(touches > days / 100, $"only {touches} touches in {days} customer-days");
     }
