@@ -17,6 +17,7 @@ internal sealed class EngineWorkload
     private readonly AccountLog _accounts = new();
     private readonly ContactLog _contacts = new([.. Enumerable.Range(1, 32).Select(i => (byte)i)]);
     private readonly InMemoryInterventionStore _store = new();
+    private readonly CustomerHealth _health;
     private int _changes;
 
     public EngineWorkload(int customers, int rules)
@@ -32,10 +33,10 @@ internal sealed class EngineWorkload
             signals.Append(new Signal(Ids[i], "login", Start.AddDays(-3)));
         }
 
-        var health = CustomerHealth.Of(
+        _health = CustomerHealth.Of(
             CustomerSources.InMemory(_accounts, signals, _contacts),
             h => h.ScoredBy(Scorecard.For<CustomerFacts>("default").Measure("seats", f => f.Account.Number("seats").OrElse(0), m => m.MoreIsBetter().Linear(0, 100)).Build()));
-        Engine = CustomerInterventions.Of(health, RuleSet.Of(Enumerable.Range(0, rules).Select(RuleOf)), new() { Store = _store });
+        Engine = CustomerInterventions.Of(_health, RuleSet.Of(Enumerable.Range(0, rules).Select(RuleOf)), new() { Store = _store });
     }
 
     public string[] Ids { get; }
@@ -61,6 +62,14 @@ internal sealed class EngineWorkload
         foreach (var id in Ids)
         {
             _accounts.Add(new Trait(id, "users", TraitValue.Of(0), at));
+        }
+    }
+
+    /// <summary>Reads everything of every customer, so that what the host's logs keep for readers is there.</summary>
+    public async Task ReadAsync(DateTimeOffset at)
+    {
+        await foreach (var _ in _health.ScorePortfolioAsync(at))
+        {
         }
     }
 

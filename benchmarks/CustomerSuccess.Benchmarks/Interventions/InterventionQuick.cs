@@ -71,6 +71,7 @@ internal static class InterventionQuick
         var workload = new EngineWorkload(Customers, 1);
         workload.Engine.RunAsync(EngineWorkload.Start).GetAwaiter().GetResult();
         workload.Open(EngineWorkload.Start.AddHours(1));
+        workload.ReadAsync(EngineWorkload.Start.AddHours(2)).GetAwaiter().GetResult();
         var before = GC.GetTotalMemory(forceFullCollection: true);
         var opened = workload.Engine.RunAsync(EngineWorkload.Start.AddHours(2)).GetAwaiter().GetResult().Changes.Count;
         var after = GC.GetTotalMemory(forceFullCollection: true);

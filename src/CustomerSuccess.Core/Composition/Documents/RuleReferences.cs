@@ -17,7 +17,7 @@ internal sealed class RuleReferences
     private RuleReferences(CustomerHealthBuilder said, CustomerHealthPlan plan, CustomerVocabulary? declared)
     {
         (_said, _plan, _declared) = (said, plan, declared);
-HealthBands?[] bands = [.. said.Strategies.Select(s => BandsOf(s.Strategy)).Concat(said.ColdStarts.Select(s => BandsOf(s.Strategy)))];
+        HealthBands?[] bands = [.. said.Strategies.Select(s => BandsOf(s.Strategy)).Concat(said.ColdStarts.Select(s => BandsOf(s.Strategy)))];
         _bands = Array.Exists(bands, b => b is null) ? null : [.. bands.SelectMany(b => b!.Bands).Select(b => b.Name).Distinct(StringComparer.Ordinal)];
         _channels = [.. Experiences.SelectMany(s => s.Segments).SelectMany(s => s.Experience?.Channels ?? []).Distinct(StringComparer.Ordinal)];
     }

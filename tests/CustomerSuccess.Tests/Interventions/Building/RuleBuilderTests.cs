@@ -25,8 +25,18 @@ public sealed class RuleBuilderTests
         string[] words = [.. typeof(RuleBuilder).GetMethods().Select(m => m.Name)];
         Dictionary<string, string> saidAs = new(StringComparer.Ordinal)
         {
-            ["Trigger"] = "Build", ["Purpose"] = "Build", ["Correlation"] = "OneCaseFor", ["Ladder"] = "Rung", ["Success"] = "SucceedsWhen", ["SuccessWithin"] = "SucceedsWithin", ["Exit"] = "ExitWhen",
-            ["ReEntry"] = "ComesBack", ["Caps"] = "Cap", ["Direction"] = "AskedBy", ["Tags"] = "Tagged", ["Description"] = "Describe",
+            ["Trigger"] = "Build",
+            ["Purpose"] = "Build",
+            ["Correlation"] = "OneCaseFor",
+            ["Ladder"] = "Rung",
+            ["Success"] = "SucceedsWhen",
+            ["SuccessWithin"] = "SucceedsWithin",
+            ["Exit"] = "ExitWhen",
+            ["ReEntry"] = "ComesBack",
+            ["Caps"] = "Cap",
+            ["Direction"] = "AskedBy",
+            ["Tags"] = "Tagged",
+            ["Description"] = "Describe",
         };
 
         Assert.All(typeof(RuleContent).GetProperties().Where(p => p.CanWrite).Select(p => saidAs.GetValueOrDefault(p.Name, p.Name)), w => Assert.Contains(w, words));

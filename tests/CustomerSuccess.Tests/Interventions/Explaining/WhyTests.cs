@@ -191,7 +191,7 @@ public class WhyTests
         Assert.Equal([RuleStanding.Undetermined, RuleStanding.Waiting], (await engine.WhyAsync("acme", Day(1))).Select(a => a.Standing));
         Assert.All(await engine.WhyAsync("nobody", Day(1)), a => Assert.Equal(RuleStanding.CustomerUnknown, a.Standing));
         Assert.All(await engine.WhyAsync("acme", DateTimeOffset.MinValue), a => Assert.Equal(RuleStanding.CustomerUnknown, a.Standing));
-        Assert.Equal(2, (await engine.WhyAsync("acme", DateTimeOffset.MaxValue)).Count);
+        Assert.Equal(2, (await engine.WhyAsync("acme", Day(4000))).Count);
         Assert.Contains("Did you mean 'broken'?", (await Assert.ThrowsAsync<ArgumentException>(() => engine.WhyAsync("acme", "brokn", Day(1)))).Message, StringComparison.Ordinal);
     }
 

@@ -21,15 +21,26 @@ internal static class Touched
         var facts = Scene.Facts(log ?? Log(), at ?? Day);
         return experience is null ? facts : facts.With(new SegmentFacts(new SegmentAnswer
         {
-            CustomerId = "acme", Scheme = "service", Purpose = SegmentPurpose.Experience, AsOf = facts.AsOf, KnownAt = facts.KnownAt,
-            Segment = "gold", Because = "stated", Experience = experience, AlsoMatched = [], Undetermined = [], ConfigurationHash = "0",
+            CustomerId = "acme",
+            Scheme = "service",
+            Purpose = SegmentPurpose.Experience,
+            AsOf = facts.AsOf,
+            KnownAt = facts.KnownAt,
+            Segment = "gold",
+            Because = "stated",
+            Experience = experience,
+            AlsoMatched = [],
+            Undetermined = [],
+            ConfigurationHash = "0",
         }));
     }
 
     public static Touch Touch(string? channel, double daysAgo, TouchState state = TouchState.Failed, string? contact = "ann", double waitedDays = 3) => new()
     {
         Key = new(new("rule", "acme", $"at {daysAgo} on {channel}"), 0, 0, contact),
-        State = state, Channel = channel, Attempts = 1,
+        State = state,
+        Channel = channel,
+        Attempts = 1,
         AttemptedAt = Day.AddDays(-daysAgo),
         EndedAt = state is TouchState.Answered or TouchState.Failed ? Day.AddDays(-daysAgo + waitedDays) : null,
     };
