@@ -16,17 +16,10 @@ internal sealed class CaseAdvance(CustomerMoments moments, CustomerProposal prop
         var start = from > found.FiredAt ? from : found.FiredAt;
         var end = End(found, plan, start);
         Answers(bench.Find(key), plan, end?.At ?? _now);
-        if (end is not { } closing)
+        if (end is { } closing)
         {
-            return;
+            bench.Close(bench.Find(key), closing.At, closing.Outcome, closing.Because);
         }
-
-        foreach (var touch in bench.Find(key).Touches.Where(t => t.State is TouchState.Reserved or TouchState.Retrying or TouchState.Suppressed))
-        {
-            bench.Add(new TouchCancelled { Case = key, At = closing.At, KnownAt = _now, Touch = touch.Key, Because = closing.Because });
-        }
-
-        bench.Add(new CaseClosed { Case = key, At = closing.At, KnownAt = _now, Outcome = closing.Outcome, Because = closing.Because });
     }
 
     private (CaseOutcome Outcome, DateTimeOffset At, string Because)? End(InterventionCase found, RulePlan plan, DateTimeOffset start)

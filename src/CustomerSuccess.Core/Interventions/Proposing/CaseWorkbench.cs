@@ -47,6 +47,17 @@ internal sealed class CaseWorkbench(CustomerProposal proposal)
         }
     }
 
+    /// <summary>Records that a case ended, and that what has its place or waits for one will not be sent.</summary>
+    public void Close(InterventionCase found, DateTimeOffset at, CaseOutcome outcome, string because)
+    {
+        foreach (var touch in found.Touches.Where(t => t.State is TouchState.Reserved or TouchState.Retrying or TouchState.Suppressed))
+        {
+            Add(new TouchCancelled { Case = found.Key, At = at, KnownAt = KnownAt, Touch = touch.Key, Because = because });
+        }
+
+        Add(new CaseClosed { Case = found.Key, At = at, KnownAt = KnownAt, Outcome = outcome, Because = because });
+    }
+
     /// <summary>Records that a touch is held back, unless that is known already.</summary>
     public void Suppress(InterventionCase found, TouchKey touch, DateTimeOffset at, SuppressionReason reason, string because, DateTimeOffset? until)
     {

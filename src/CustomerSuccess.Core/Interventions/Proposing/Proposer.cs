@@ -91,7 +91,7 @@ internal sealed class Proposer(CycleContext cycle)
         var from = Earlier(evaluatedAt, late?.At) ?? open.FiredAt;
         if (cycle.Rules.Find(open.Key.Rule) is null && plan.Content.OnRemoved == WhenRemoved.Cancel)
         {
-            Cancel(bench, open);
+            bench.Close(open, cycle.At, CaseOutcome.Cancelled, "its rule was removed");
             return;
         }
 
@@ -102,26 +102,11 @@ internal sealed class Proposer(CycleContext cycle)
         }
     }
 
-    private void Cancel(CaseWorkbench bench, InterventionCase open)
-    {
-        foreach (var touch in open.Touches.Where(t => t.State is TouchState.Reserved or TouchState.Retrying or TouchState.Suppressed))
-        {
-            bench.Add(new TouchCancelled { Case = open.Key, At = cycle.At, KnownAt = cycle.At, Touch = touch.Key, Because = "its rule was removed" });
-        }
-
-        bench.Add(new CaseClosed { Case = open.Key, At = cycle.At, KnownAt = cycle.At, Outcome = CaseOutcome.Cancelled, Because = "its rule was removed" });
-    }
-
     // What was found a moment ago of this case is not so: it should never have been opened.
     private void Withdraw(CustomerProposal proposal, CaseWorkbench bench, InterventionCase open, string what)
     {
-        proposal.Events.RemoveAll(e => e.Case == open.Key && e is CaseClosed or TouchCancelled && e.Case == open.Key);
-        foreach (var touch in open.Touches.Where(t => t.State is TouchState.Reserved or TouchState.Retrying or TouchState.Suppressed))
-        {
-            bench.Add(new TouchCancelled { Case = open.Key, At = cycle.At, KnownAt = cycle.At, Touch = touch.Key, Because = $"withdrawn: {what}" });
-        }
-
-        bench.Add(new CaseClosed { Case = open.Key, At = cycle.At, KnownAt = cycle.At, Outcome = CaseOutcome.Withdrawn, Because = $"as known now it did not fire then: {what}" });
+        proposal.Events.RemoveAll(e => e.Case == open.Key && e is CaseClosed or TouchCancelled);
+        bench.Close(open, cycle.At, CaseOutcome.Withdrawn, $"as known now it did not fire then: {what}");
     }
 
     private void Open(CustomerMoments moments, CustomerProposal proposal, CaseWorkbench bench, RulePlan plan, DateTimeOffset since, DateTimeOffset? evaluatedAt, (DateTimeOffset At, string What)? late)
