@@ -10,6 +10,10 @@ public sealed class CelProgram<T>
     private readonly Node _root;
     private readonly FastLogic<T>? _test;
     private readonly FastNumber<T>? _number;
+    private readonly CelReader<T>[] _readers;
+
+    // Its answer is the same for as long as everything that it reads is.
+    private readonly bool _standsWithReaders;
 
     // Made when it is first asked for; two threads that ask at once make the same.
     private Node? _traced;
@@ -25,17 +29,18 @@ public sealed class CelProgram<T>
             throw new ArgumentException($"The binding does not have {string.Join(", ", builder.Unbound.Distinct(StringComparer.Ordinal).Select(n => $"'{n}'"))}, which the expression '{expression}' reads. Bind it.", nameof(binding));
         }
 
-        (Readers, Opaque) = (builder.Readers, builder.Opaque);
+        (_readers, Opaque) = ([.. builder.Readers], builder.Opaque);
         var fast = new FastBuilder<T>(expression, readers);
         _test = fast.Test(expression.Root) is { } test ? FastLogic<T>.Over(test) : null;
         _number = fast.Number(expression.Root, isWidened: false);
+        _standsWithReaders = Opaque.Count == 0 && Readers.All(r => r.Growth == CelGrowth.None);
     }
 
     /// <summary>The expression.</summary>
     public CelExpression Expression { get; }
 
     /// <summary>What it reads of a row, each once.</summary>
-    public IReadOnlyList<CelReader<T>> Readers { get; }
+    public IReadOnlyList<CelReader<T>> Readers => _readers;
 
     /// <summary>The parts of which it cannot be foreseen when they change, a whole that moves all the time among them: an answer with an <c>Until</c> takes them to stand for the time after which it is to be asked again. Empty where every change is foreseen.</summary>
     public IReadOnlyList<CelNode> Opaque { get; }
@@ -110,6 +115,36 @@ public sealed class CelProgram<T>
         {
             Frame<T>.Return(frame);
         }
+    }
+
+    /// <summary>Tests a condition of which nothing that it reads ever changes while nothing new is recorded. False where that is not so, or is not told at once: <see cref="EvaluateTimed"/> tells.</summary>
+    /// <param name="row">The row.</param>
+    /// <param name="holds">Whether it holds, at this instant and for ever.</param>
+    public bool TryTestForEver(T row, out bool holds)
+    {
+        holds = false;
+        if (!_standsWithReaders || _test is null || _test.Answer(row) is not (<= Tri.Yes and var answer))
+        {
+            return false;
+        }
+
+        holds = answer == Tri.Yes;
+        try
+        {
+            foreach (var reader in _readers)
+            {
+                if (reader.Until(row) is not null)
+                {
+                    return false;
+                }
+            }
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            return false;
+        }
+
+        return true;
     }
 
     /// <summary>Evaluates it and tells what each part came to.</summary>

@@ -31,8 +31,11 @@ public sealed class ContactRecords
     public IReadOnlyList<ExpansionLead>? Leads { get; init; }
 
     /// <summary>All of them.</summary>
-    public IEnumerable<IDated> All =>
+    public IEnumerable<IDated> All => _everything ??=
         [.. Contacts ?? [], .. Consents, .. Erasures, .. Interactions ?? [], .. Issues ?? [], .. AdvocateConsents, .. Asks ?? [], .. Leads ?? []];
+
+    // Made when it is first asked for; two threads that ask at once make the same.
+    private IDated[]? _everything;
 
     /// <summary>The facts as of an instant, as known at an instant.</summary>
     public ContactFacts At(DateTimeOffset asOf, DateTimeOffset knownAt) => new(this, asOf.ToUniversalTime(), knownAt.ToUniversalTime());

@@ -9,14 +9,15 @@ public sealed class AccountFacts : FactsPart
     private readonly AccountRecords _records;
     private readonly DateTimeOffset _asOf;
     private readonly DateTimeOffset _knownAt;
-    private readonly Lazy<IReadOnlyList<string>> _below;
+
+    // Made when it is first asked for; two threads that ask at once make the same.
+    private IReadOnlyList<string>? _below;
 
     internal AccountFacts(AccountRecords records, DateTimeOffset asOf, DateTimeOffset knownAt)
     {
         (_records, _asOf, _knownAt) = (records, asOf, knownAt);
         Version = records.Versions?.InForce(asOf, knownAt);
-        Since = records.Versions?.Where(v => v.IsVisible(asOf, knownAt)).Min(v => (DateTimeOffset?)v.EffectiveAt);
-        _below = new(FindBelow);
+        Since = SinceOf(records.Versions, asOf, knownAt);
     }
 
     /// <inheritdoc />
@@ -40,7 +41,7 @@ public sealed class AccountFacts : FactsPart
         : [.. _records.Subscriptions.GroupBy(s => s.Id, StringComparer.Ordinal).Select(g => g.InForce(_asOf, _knownAt)).OfType<Subscription>().OrderBy(s => s.Id, StringComparer.Ordinal)];
 
     /// <summary>The customers below this one, at any depth, as the tree stands, without this one, in ordinal order.</summary>
-    public IReadOnlyList<string> Below => _below.Value;
+    public IReadOnlyList<string> Below => _below ??= FindBelow();
 
     /// <summary>The recurring revenue a year of the subscriptions that run. Unknown where the host gives no subscriptions, where one that runs has no revenue, and where currencies differ.</summary>
     public Reading<Money> AnnualRevenue()
@@ -93,7 +94,18 @@ public sealed class AccountFacts : FactsPart
     public DateTimeOffset? TraitUntil(string name)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(name);
-        return Next(_records.Traits.Where(t => t.Name == name));
+        var traits = _records.Traits;
+        DateTimeOffset? first = null;
+        for (var i = 0; i < traits.Count; i++)
+        {
+            var trait = traits[i];
+            if (trait.Name == name && trait.RecordedAt <= _knownAt && trait.EffectiveAt > _asOf && !(trait.EffectiveAt >= first))
+            {
+                first = trait.EffectiveAt;
+            }
+        }
+
+        return first;
     }
 
     /// <summary>When any trait takes another entry that is recorded already; null for never.</summary>
@@ -144,7 +156,14 @@ public sealed class AccountFacts : FactsPart
     private Trait? InForce(string name)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(name);
-        return _records.Traits.Where(t => t.Name == name).InForce(_asOf, _knownAt);
+        var traits = _records.Traits;
+        Trait? latest = null;
+        for (var i = 0; i < traits.Count; i++)
+        {
+            latest = traits[i] is var trait && trait.Name == name ? Dated.Later(latest, trait, _asOf, _knownAt) : latest;
+        }
+
+        return latest;
     }
 
     private Reading<T> As<T>(string name, TraitKind kind, Func<TraitValue, T> read) =>
@@ -152,9 +171,25 @@ public sealed class AccountFacts : FactsPart
         : trait.Value.Kind == kind ? Reading.Known(read(trait.Value))
         : Unknown<T>(name, trait.Value.Kind == TraitKind.Null ? "known to be null" : $"it is {trait.Value.Kind}, not {kind}");
 
+    private static DateTimeOffset? SinceOf(IReadOnlyList<Customer>? versions, DateTimeOffset asOf, DateTimeOffset knownAt)
+    {
+        DateTimeOffset? first = null;
+        for (var i = 0; i < versions?.Count; i++)
+        {
+            first = versions[i].IsVisible(asOf, knownAt) && !(versions[i].EffectiveAt >= first) ? versions[i].EffectiveAt : first;
+        }
+
+        return first;
+    }
+
     // A version counts where it is in force; a parent that names itself through others does not loop.
     private IReadOnlyList<string> FindBelow()
     {
+        if (_records.Below.Count == 0)
+        {
+            return [];
+        }
+
         var children = _records.Below.GroupBy(c => c.Id, StringComparer.Ordinal)
             .Select(g => g.InForce(_asOf, _knownAt)).OfType<Customer>()
             .Where(c => c.ParentId is not null).ToLookup(c => c.ParentId!, c => c.Id, StringComparer.Ordinal);

@@ -18,14 +18,16 @@ public static class Dated
         TFact? latest = null;
         foreach (var fact in facts)
         {
-            if (fact.IsVisible(asOf, knownAt) && (latest is null || IsLater(fact, latest)))
-            {
-                latest = fact;
-            }
+            latest = Later(latest, fact, asOf, knownAt);
         }
 
         return latest;
     }
+
+    /// <summary>Of what holds so far and one more fact, what holds.</summary>
+    internal static TFact? Later<TFact>(TFact? latest, TFact fact, DateTimeOffset asOf, DateTimeOffset knownAt)
+        where TFact : class, IDated =>
+        fact.IsVisible(asOf, knownAt) && (latest is null || IsLater(fact, latest)) ? fact : latest;
 
     private static bool IsLater(IDated fact, IDated than)
     {

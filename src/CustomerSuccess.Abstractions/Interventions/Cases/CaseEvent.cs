@@ -7,6 +7,10 @@ namespace CustomerSuccess.Interventions;
 /// </summary>
 public abstract record CaseEvent
 {
+    // Ticks take half of what an instant takes, and hosts keep many.
+    private readonly long _at;
+    private readonly long _knownAt;
+
     private protected CaseEvent()
     {
     }
@@ -15,15 +19,25 @@ public abstract record CaseEvent
     public required CaseKey Case { get; init; }
 
     /// <summary>The instant as of which it holds, UTC.</summary>
-    public required DateTimeOffset At { get; init; }
+    public required DateTimeOffset At
+    {
+        get => new(_at, TimeSpan.Zero);
+        init => _at = value.UtcTicks;
+    }
 
     /// <summary>The instant of the cycle, or of the attempt, at which it was found, UTC.</summary>
-    public required DateTimeOffset KnownAt { get; init; }
+    public required DateTimeOffset KnownAt
+    {
+        get => new(_knownAt, TimeSpan.Zero);
+        init => _knownAt = value.UtcTicks;
+    }
 }
 
 /// <summary>A case began: its rule fires.</summary>
 public sealed record CaseOpened : CaseEvent
 {
+    private readonly long? _plannedAt;
+
     /// <summary>The content hash of the rule's version, which the case keeps; null of work that no rule asked for.</summary>
     public required string? RuleHash { get; init; }
 
@@ -43,7 +57,11 @@ public sealed record CaseOpened : CaseEvent
     public string? Direction { get; init; }
 
     /// <summary>When step and due were recorded, for what was planned; otherwise null.</summary>
-    public DateTimeOffset? PlannedAt { get; init; }
+    public DateTimeOffset? PlannedAt
+    {
+        get => _plannedAt is { } ticks ? new DateTimeOffset(ticks, TimeSpan.Zero) : null;
+        init => _plannedAt = value?.UtcTicks;
+    }
 
     /// <summary>Whether a checkable result is expected of it.</summary>
     public bool IsCheckable { get; init; }
@@ -68,11 +86,17 @@ public sealed record OccurrenceSuppressed : CaseEvent
 /// <summary>A touch has its place: units of every budget are reserved for it.</summary>
 public sealed record TouchReserved : CaseEvent
 {
+    private readonly long _dueAt;
+
     /// <summary>The touch.</summary>
     public required TouchKey Touch { get; init; }
 
     /// <summary>When it is due, UTC.</summary>
-    public required DateTimeOffset DueAt { get; init; }
+    public required DateTimeOffset DueAt
+    {
+        get => new(_dueAt, TimeSpan.Zero);
+        init => _dueAt = value.UtcTicks;
+    }
 
     /// <summary>The channel; null where the owner chooses.</summary>
     public required string? Channel { get; init; }

@@ -74,6 +74,9 @@ internal sealed class CompiledExpression<T>
 
     public IReadOnlyList<string> Opaque => _opaque ??= Array.AsReadOnly([.. Program.Opaque.Select(p => p.ToString())]);
 
+    /// <summary>Whether rows have an instant.</summary>
+    public bool HasInstant => _instantOf is not null;
+
     /// <summary>When what it gives may next be another; null where rows have no instant.</summary>
     public Func<T, DateTimeOffset?>? UntilOf => _instantOf is null ? null : row => Program.EvaluateTimed(row, _instantOf(row), UsualRecheck).Until;
 

@@ -61,7 +61,9 @@ public sealed class ConditionExpression<T> : FactCondition, ICelCondition
     /// <param name="row">The row.</param>
     /// <param name="recheck">How long an answer is taken to stand where a change cannot be foreseen; a day unless stated.</param>
     /// <exception cref="InvalidOperationException">Rows of this type have no instant.</exception>
-    public ReadingUntil<bool> HoldsUntil(T row, TimeSpan? recheck = null) => _compiled.Timed(row, recheck, Values.Flag);
+    public ReadingUntil<bool> HoldsUntil(T row, TimeSpan? recheck = null) => row is not null && _compiled.HasInstant && !(recheck <= TimeSpan.Zero) && _compiled.Program.TryTestForEver(row, out var holds)
+        ? new(Reading.Known(holds), null)
+        : _compiled.Timed(row, recheck, Values.Flag);
 
     /// <summary>What each part came to, for a row.</summary>
     public CelTrace Trace(T row) => _compiled.Program.Trace(row);

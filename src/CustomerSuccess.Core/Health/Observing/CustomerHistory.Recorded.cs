@@ -26,6 +26,11 @@ internal sealed partial class CustomerHistory
     /// <summary>Of what became known after one instant up to another, what takes effect first: when, and which record it is. Null where nothing did.</summary>
     public (DateTimeOffset At, string What)? FirstEffectOfRecorded(DateTimeOffset after, DateTimeOffset upTo)
     {
+        if (LastRecorded <= after)
+        {
+            return null;
+        }
+
         (DateTimeOffset At, string What)? first = null;
         foreach (var fact in Everything())
         {
@@ -126,8 +131,54 @@ internal sealed partial class CustomerHistory
     private static int FirstUnknownAt(in SignalSeries series, long instant) =>
         series.Recorded.Last <= instant ? series.Count : series.FirstAfter(instant - Math.Min(Math.Max(0, series.Recorded.LongestDelay), instant) - 1);
 
-    private IEnumerable<IDated> Everything() =>
+    // When anything was recorded last. Made when it is first asked for; two threads that ask at once find the same.
+    private DateTimeOffset LastRecorded
+    {
+        get
+        {
+            if (_lastRecorded is null)
+            {
+                var last = Last(records.Versions, Last(records.Traits, Last(records.Subscriptions, Last(records.Outcomes, Last(records.Ownerships, Last(records.Below, DateTimeOffset.MinValue))))));
+                foreach (var fact in contacts?.All ?? [])
+                {
+                    last = fact.RecordedAt > last ? fact.RecordedAt : last;
+                }
+
+                foreach (var fact in plans?.All ?? [])
+                {
+                    last = fact.RecordedAt > last ? fact.RecordedAt : last;
+                }
+
+                foreach (var (_, series) in own ?? [])
+                {
+                    last = series.Count > 0 && series.Recorded.Last > last.UtcTicks ? new(series.Recorded.Last, TimeSpan.Zero) : last;
+                }
+
+                _lastRecorded = new Instant(last);
+            }
+
+            return _lastRecorded.At;
+        }
+    }
+
+    private static DateTimeOffset Last(IReadOnlyList<IDated>? facts, DateTimeOffset last)
+    {
+        for (var i = 0; i < facts?.Count; i++)
+        {
+            last = facts[i].RecordedAt > last ? facts[i].RecordedAt : last;
+        }
+
+        return last;
+    }
+
+    private Instant? _lastRecorded;
+
+    private sealed record Instant(DateTimeOffset At);
+
+    private IDated[] Everything() => _everything ??=
         [.. records.Versions ?? [], .. records.Traits, .. records.Subscriptions ?? [], .. records.Outcomes, .. records.Ownerships, .. records.Below, .. contacts?.All ?? [], .. plans?.All ?? []];
+
+    private IDated[]? _everything;
 
     // Free text and values may be personal: the kind of record and its instant say enough.
     private static string WordOf(IDated fact) => fact is Customers.Trait trait

@@ -37,11 +37,12 @@ internal sealed class CustomerObserver(CustomerSources sources, IReadOnlyList<st
 
     private async ValueTask<Dictionary<string, AccountRecords>> RecordsAsync(FactQuery query, List<Customer> below, CancellationToken cancellationToken)
     {
-        var versions = await Grouped(sources.Customers?.ReadAsync(query, cancellationToken), query).ConfigureAwait(false);
-        var traits = await Grouped(sources.Traits?.ReadAsync(query, cancellationToken), query).ConfigureAwait(false);
-        var subscriptions = await Grouped(sources.Subscriptions?.ReadAsync(query, cancellationToken), query).ConfigureAwait(false);
-        var outcomes = await Grouped(sources.Outcomes?.ReadAsync(query, cancellationToken), query).ConfigureAwait(false);
-        var ownerships = await Grouped(sources.Ownerships?.ReadAsync(query, cancellationToken), query).ConfigureAwait(false);
+        var wanted = Wanted(query);
+        var versions = await Grouped(sources.Customers?.ReadAsync(query, cancellationToken), wanted).ConfigureAwait(false);
+        var traits = await Grouped(sources.Traits?.ReadAsync(query, cancellationToken), wanted).ConfigureAwait(false);
+        var subscriptions = await Grouped(sources.Subscriptions?.ReadAsync(query, cancellationToken), wanted).ConfigureAwait(false);
+        var outcomes = await Grouped(sources.Outcomes?.ReadAsync(query, cancellationToken), wanted).ConfigureAwait(false);
+        var ownerships = await Grouped(sources.Ownerships?.ReadAsync(query, cancellationToken), wanted).ConfigureAwait(false);
         var trees = new AccountTrees(below);
         return query.CustomerIds.ToDictionary(id => id, id => new AccountRecords
         {
@@ -62,14 +63,15 @@ internal sealed class CustomerObserver(CustomerSources sources, IReadOnlyList<st
             return null;
         }
 
-        var contacts = await Grouped(sources.Contacts?.ReadAsync(query, cancellationToken), query).ConfigureAwait(false);
-        var consents = await Grouped(sources.Contacts?.ReadConsentsAsync(query, cancellationToken), query).ConfigureAwait(false);
-        var erasures = await Grouped(sources.Contacts?.ReadErasuresAsync(query, cancellationToken), query).ConfigureAwait(false);
-        var interactions = await Grouped(sources.Interactions?.ReadAsync(query, cancellationToken), query).ConfigureAwait(false);
-        var issues = await Grouped(sources.Issues?.ReadAsync(query, cancellationToken), query).ConfigureAwait(false);
-        var agreed = await Grouped(sources.Advocacy?.ReadAdvocateConsentsAsync(query, cancellationToken), query).ConfigureAwait(false);
-        var asks = await Grouped(sources.Advocacy?.ReadAsksAsync(query, cancellationToken), query).ConfigureAwait(false);
-        var leads = await Grouped(sources.Leads?.ReadAsync(query, cancellationToken), query).ConfigureAwait(false);
+        var wanted = Wanted(query);
+        var contacts = await Grouped(sources.Contacts?.ReadAsync(query, cancellationToken), wanted).ConfigureAwait(false);
+        var consents = await Grouped(sources.Contacts?.ReadConsentsAsync(query, cancellationToken), wanted).ConfigureAwait(false);
+        var erasures = await Grouped(sources.Contacts?.ReadErasuresAsync(query, cancellationToken), wanted).ConfigureAwait(false);
+        var interactions = await Grouped(sources.Interactions?.ReadAsync(query, cancellationToken), wanted).ConfigureAwait(false);
+        var issues = await Grouped(sources.Issues?.ReadAsync(query, cancellationToken), wanted).ConfigureAwait(false);
+        var agreed = await Grouped(sources.Advocacy?.ReadAdvocateConsentsAsync(query, cancellationToken), wanted).ConfigureAwait(false);
+        var asks = await Grouped(sources.Advocacy?.ReadAsksAsync(query, cancellationToken), wanted).ConfigureAwait(false);
+        var leads = await Grouped(sources.Leads?.ReadAsync(query, cancellationToken), wanted).ConfigureAwait(false);
         return query.CustomerIds.ToDictionary(id => id, id => new ContactRecords
         {
             CustomerId = id,
@@ -91,11 +93,12 @@ internal sealed class CustomerObserver(CustomerSources sources, IReadOnlyList<st
             return null;
         }
 
-        var versions = await Grouped(source.ReadPlansAsync(query, cancellationToken), query).ConfigureAwait(false);
-        var events = await Grouped(source.ReadEventsAsync(query, cancellationToken), query).ConfigureAwait(false);
-        var definitions = await Grouped(source.ReadDefinitionsAsync(query, cancellationToken), query).ConfigureAwait(false);
-        var memberships = await Grouped(source.ReadMembershipsAsync(query, cancellationToken), query).ConfigureAwait(false);
-        var clusters = memberships!.Values.SelectMany(m => m).Select(m => m.Cluster).OfType<string>().Distinct(StringComparer.Ordinal).ToArray();
+        var wanted = Wanted(query);
+        var versions = await Grouped(source.ReadPlansAsync(query, cancellationToken), wanted).ConfigureAwait(false);
+        var events = await Grouped(source.ReadEventsAsync(query, cancellationToken), wanted).ConfigureAwait(false);
+        var definitions = await Grouped(source.ReadDefinitionsAsync(query, cancellationToken), wanted).ConfigureAwait(false);
+        var memberships = await Grouped(source.ReadMembershipsAsync(query, cancellationToken), wanted).ConfigureAwait(false);
+        var clusters = memberships!.All.Select(m => m.Cluster).OfType<string>().Distinct(StringComparer.Ordinal).ToArray();
         var shared = new List<PlanVersion>();
         if (clusters.Length > 0)
         {
@@ -117,7 +120,7 @@ internal sealed class CustomerObserver(CustomerSources sources, IReadOnlyList<st
     }
 
     // A source may give more than was asked for.
-    private static async ValueTask<Dictionary<string, List<T>>?> Grouped<T>(IAsyncEnumerable<T>? records, FactQuery query)
+    private static async ValueTask<RecordGroups<T>?> Grouped<T>(IAsyncEnumerable<T>? records, HashSet<string> wanted)
         where T : class, IDated
     {
         if (records is null)
@@ -125,17 +128,19 @@ internal sealed class CustomerObserver(CustomerSources sources, IReadOnlyList<st
             return null;
         }
 
-        var grouped = query.CustomerIds.ToDictionary(id => id, _ => new List<T>(), StringComparer.Ordinal);
+        var groups = new RecordGroups<T>();
         await foreach (var record in records.ConfigureAwait(false))
         {
-            if (grouped.TryGetValue(Given(record).CustomerId, out var own))
+            if (wanted.Contains(Given(record).CustomerId))
             {
-                own.Add(record);
+                groups.Add(record);
             }
         }
 
-        return grouped;
+        return groups;
     }
+
+    private static HashSet<string> Wanted(FactQuery query) => query.CustomerIds.ToHashSet(StringComparer.Ordinal);
 
     /// <summary>Every version of those that ever stood below some customers: level by level down; an account met twice is asked once, so that a circle ends.</summary>
     public static async ValueTask<List<Customer>> BelowAsync(ICustomerSource customers, FactQuery query, CancellationToken cancellationToken)

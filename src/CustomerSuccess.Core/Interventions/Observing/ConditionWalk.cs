@@ -10,7 +10,7 @@ internal readonly record struct Stretch(DateTimeOffset At, Reading<bool> Value, 
 /// Follows a condition along time: from one instant at which its answer may change to the next. Where that cannot be foreseen it is asked at the points
 /// of a grid, so that what comes of it does not depend on when anyone looked.
 /// </summary>
-internal sealed class ConditionWalk(FactCondition condition, CustomerMoments moments, EvaluationGrid grid)
+internal readonly struct ConditionWalk(FactCondition condition, CustomerMoments moments, EvaluationGrid grid)
 {
     private static readonly TimeSpan Day = TimeSpan.FromDays(1);
 

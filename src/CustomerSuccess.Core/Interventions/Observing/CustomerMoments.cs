@@ -16,6 +16,10 @@ internal sealed class CustomerMoments(HealthModel model, CustomerHistory history
     // What stood before an instant that is over is seen with what is known now, so that one timeline serves them all.
     private HealthTimeline? _past;
 
+    // Rule after rule asks of the same instant.
+    private (DateTimeOffset Instant, Moment? Moment)? _lastMoment;
+    private (DateTimeOffset Instant, DateTimeOffset? Next)? _lastVersion;
+
     public string CustomerId => history.CustomerId;
 
     public CustomerHistory History => history;
@@ -31,16 +35,30 @@ internal sealed class CustomerMoments(HealthModel model, CustomerHistory history
     /// <summary>The facts at an instant; null where, then, there was no such customer, or it was closed.</summary>
     public Moment? At(DateTimeOffset instant)
     {
+        if (_lastMoment is { } last && last.Instant == instant)
+        {
+            return last.Moment;
+        }
+
         if (!_moments.TryGetValue(instant, out var moment))
         {
             _moments[instant] = moment = IsActive(instant) ? new(model, TimelineAt(instant).RuleFactsAt(instant)) : null;
         }
 
+        _lastMoment = (instant, moment);
         return moment;
     }
 
     /// <summary>When another version of the customer takes effect; null for never.</summary>
-    public DateTimeOffset? NextVersionAfter(DateTimeOffset instant) => history.NextVersionAfter(instant, knownAt);
+    public DateTimeOffset? NextVersionAfter(DateTimeOffset instant)
+    {
+        if (_lastVersion is not { } last || last.Instant != instant)
+        {
+            _lastVersion = last = (instant, history.NextVersionAfter(instant, knownAt));
+        }
+
+        return last.Next;
+    }
 
     private HealthTimeline TimelineAt(DateTimeOffset instant) => instant < knownAt
         ? _past ??= new(model, history, new ScoreInstant(knownAt), rescored: true)

@@ -33,7 +33,15 @@ internal sealed class Proposer(CycleContext cycle)
         var (proposal, bench) = Advance(moments, log, late);
         foreach (var (plan, since) in cycle.Active)
         {
-            Guarded(proposal, bench, plan.Rule.Name, () => Open(moments, proposal, bench, plan, since, log.EvaluatedAt, late));
+            var before = (proposal.Events.Count, proposal.Requests.Count);
+            try
+            {
+                Open(moments, proposal, bench, plan, since, log.EvaluatedAt, late);
+            }
+            catch (Exception e) when (e is not OperationCanceledException)
+            {
+                Failed(proposal, bench, plan.Rule.Name, before, e);
+            }
         }
 
         var planner = new TouchPlanner(cycle, moments, proposal, bench);
@@ -63,21 +71,26 @@ internal sealed class Proposer(CycleContext cycle)
         return (proposal, bench);
     }
 
-    // One rule that fails leaves what it had recorded out, and the others alone.
     private void Guarded(CustomerProposal proposal, CaseWorkbench bench, string rule, Action work)
     {
-        var (events, requests) = (proposal.Events.Count, proposal.Requests.Count);
+        var before = (proposal.Events.Count, proposal.Requests.Count);
         try
         {
             work();
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
-            bench.Forget(events);
-            proposal.Requests.RemoveRange(requests, proposal.Requests.Count - requests);
-            proposal.Problems.Add(new(proposal.CustomerId, rule, $"{e.GetType().Name}: {e.Message}"));
-            proposal.DueAt(cycle.At < DateTimeOffset.MaxValue.AddDays(-1) ? cycle.At.AddDays(1) : null);
+            Failed(proposal, bench, rule, before, e);
         }
+    }
+
+    // One rule that fails leaves what it had recorded out, and the others alone.
+    private void Failed(CustomerProposal proposal, CaseWorkbench bench, string rule, (int Events, int Requests) before, Exception e)
+    {
+        bench.Forget(before.Events);
+        proposal.Requests.RemoveRange(before.Requests, proposal.Requests.Count - before.Requests);
+        proposal.Problems.Add(new(proposal.CustomerId, rule, $"{e.GetType().Name}: {e.Message}"));
+        proposal.DueAt(cycle.At < DateTimeOffset.MaxValue.AddDays(-1) ? cycle.At.AddDays(1) : null);
     }
 
     private void Continue(CustomerMoments moments, CustomerProposal proposal, CaseWorkbench bench, InterventionCase open, DateTimeOffset? evaluatedAt, (DateTimeOffset At, string What)? late)
@@ -113,10 +126,9 @@ internal sealed class Proposer(CycleContext cycle)
     {
         var after = After(plan, since, evaluatedAt, late);
         var reading = plan.Trigger.Read(moments, after, cycle.At);
-        var opening = new CaseOpening(moments, bench, cycle.Previous);
-        foreach (var firing in reading.Firings)
+        foreach (var firing in reading.Fires ? reading.Firings : [])
         {
-            if (opening.Open(plan, firing) is { } key)
+            if (new CaseOpening(moments, bench, cycle.Previous).Open(plan, firing) is { } key)
             {
                 new CaseAdvance(moments, proposal, bench, cycle.Rules.Policy).Run(key, plan, firing.At);
             }
@@ -124,9 +136,9 @@ internal sealed class Proposer(CycleContext cycle)
 
         proposal.DueAt(reading.Next);
         AskAgain(proposal, plan, reading);
-        if (plan.Content.ReEntry == ReEntry.AfterCoolDown && plan.Condition is not null)
+        if (plan.Content.ReEntry == ReEntry.AfterCoolDown && plan.Condition is not null && bench.Cases.Count > 0)
         {
-            Return(moments, proposal, bench, plan, since, opening);
+            Return(moments, proposal, bench, plan, since, new(moments, bench, cycle.Previous));
         }
     }
 
@@ -134,7 +146,7 @@ internal sealed class Proposer(CycleContext cycle)
     private void AskAgain(CustomerProposal proposal, RulePlan plan, TriggerReading reading)
     {
         var lateness = plan.Content.Lateness;
-        if (lateness > TimeSpan.Zero && reading.Undetermined.Exists(u => cycle.At - u.At < lateness))
+        if (lateness > TimeSpan.Zero && reading.IsUndetermined && reading.Undetermined.Exists(u => cycle.At - u.At < lateness))
         {
             var step = lateness / AsksWithinLateness;
             proposal.DueAt(DateTimeOffset.MaxValue - cycle.At > step ? cycle.At + step : null);

@@ -3,15 +3,12 @@ namespace CustomerSuccess.Interventions;
 /// <content>When who is due.</content>
 public sealed partial class InMemoryInterventionStore
 {
-    // After every id in the order of ids.
-    private const string BeyondIds = "\uffff\uffff\uffff\uffff";
-
     /// <summary>The first instant after one at which a customer is due; null for never.</summary>
     internal DateTimeOffset? NextDueAfter(DateTimeOffset instant)
     {
         lock (_lock)
         {
-            return _due.GetViewBetween((instant, BeyondIds), (DateTimeOffset.MaxValue, BeyondIds)).Min is { Customer: not null } first ? first.At : null;
+            return _due.FirstAfter(instant.UtcTicks) is var first && first != DueQueue.Never ? new DateTimeOffset(first, TimeSpan.Zero) : null;
         }
     }
 
@@ -20,7 +17,7 @@ public sealed partial class InMemoryInterventionStore
     {
         lock (_lock)
         {
-            return _due.Count > 0 && _due.Min.At <= instant;
+            return _due.First() <= instant.UtcTicks;
         }
     }
 }

@@ -7,15 +7,15 @@ public sealed partial class InMemoryInterventionStore : IInterventionStore
 {
     private readonly Lock _lock = new();
     private readonly Dictionary<string, Kept> _customers = new(StringComparer.Ordinal);
-    private readonly SortedSet<(DateTimeOffset At, string Customer)> _due = new(ByInstant);
-    private readonly SortedSet<(DateTimeOffset At, string Customer)> _touchable = new(ByInstant);
-    private readonly Dictionary<(string Rule, string Correlation), (CaseKey Key, string Customer)> _open = [];
+    private readonly DueQueue _due;
+    private readonly DueQueue _touchable;
+    private readonly Dictionary<CaseKey, OpenCase> _open = new(new ByCorrelation());
     private readonly BudgetIndex _budgets = new();
     private readonly WordPool _words = new();
     private InterventionCycle? _last;
 
-    private static Comparer<(DateTimeOffset At, string Customer)> ByInstant { get; } =
-        Comparer<(DateTimeOffset At, string Customer)>.Create((a, b) => a.At.CompareTo(b.At) is not 0 and var order ? order : string.CompareOrdinal(a.Customer, b.Customer));
+    /// <summary>Creates an empty store.</summary>
+    public InMemoryInterventionStore() => (_due, _touchable) = (new(c => _customers[c].NextDueAt), new(c => _customers[c].TouchableAt));
 
     /// <inheritdoc />
     public ValueTask<InterventionCycle?> LastCycleAsync(CancellationToken cancellationToken)
@@ -69,7 +69,7 @@ public sealed partial class InMemoryInterventionStore : IInterventionStore
         ArgumentNullException.ThrowIfNull(correlations);
         lock (_lock)
         {
-            return ValueTask.FromResult<IReadOnlyList<OpenCase>>([.. correlations.Where(c => _open.ContainsKey((rule, c))).Select(c => _open[(rule, c)]).Select(o => new OpenCase(o.Key, o.Customer))]);
+            return ValueTask.FromResult<IReadOnlyList<OpenCase>>([.. correlations.Select(c => _open.GetValueOrDefault(ByCorrelation.Of(rule, c))).OfType<OpenCase>()]);
         }
     }
 
@@ -111,18 +111,18 @@ public sealed partial class InMemoryInterventionStore : IInterventionStore
 
     private bool OpensTwice(CustomerCaseChange change)
     {
-        var open = new Dictionary<(string, string), (CaseKey Key, string Customer)?>();
+        var open = new Dictionary<CaseKey, OpenCase?>(_open.Comparer);
         foreach (var given in change.Events)
         {
-            var key = (given.Case.Rule, given.Case.Correlation);
-            (CaseKey Key, string Customer)? held = open.TryGetValue(key, out var changed) ? changed : _open.TryGetValue(key, out var known) ? known : null;
-            (CaseKey Key, string Customer) mine = (given.Case, change.CustomerId);
-            if (given is CaseOpened { RuleHash: not null } && held is not null && held != mine)
+            var held = open.TryGetValue(given.Case, out var changed) ? changed : _open.GetValueOrDefault(given.Case);
+            var isMine = held?.Key == given.Case && held.CustomerId == change.CustomerId;
+            var opens = given is CaseOpened { RuleHash: not null };
+            if (opens && held is not null && !isMine)
             {
                 return true;
             }
 
-            open[key] = given is CaseOpened { RuleHash: not null } ? mine : given is CaseClosed && held == mine ? null : held;
+            open[given.Case] = opens ? new(given.Case, change.CustomerId) : given is CaseClosed && isMine ? null : held;
         }
 
         return false;
@@ -142,27 +142,28 @@ public sealed partial class InMemoryInterventionStore : IInterventionStore
             See(kept, change.CustomerId);
         }
 
-        Move(_due, change.CustomerId, kept.NextDueAt, kept.NextDueAt = change.EvaluatedAt is null ? Earlier(kept.NextDueAt, change.NextDueAt) : change.NextDueAt);
+        var (before, next) = (kept.NextDueAt, change.NextDueAt?.UtcTicks ?? DueQueue.Never);
+        kept.NextDueAt = change.EvaluatedAt is null ? Math.Min(before, next) : next;
+        _due.Move(change.CustomerId, before, kept.NextDueAt);
         kept.EvaluatedAt = change.EvaluatedAt ?? kept.EvaluatedAt;
     }
 
     private void Index(string customer, CaseEvent given)
     {
-        var key = (given.Case.Rule, given.Case.Correlation);
         if (given is CaseOpened { RuleHash: not null })
         {
-            _open[key] = (given.Case, customer);
+            _open[given.Case] = new(given.Case, customer);
         }
-        else if (given is CaseClosed && _open.TryGetValue(key, out var held) && held == (given.Case, customer))
+        else if (given is CaseClosed && _open.TryGetValue(given.Case, out var held) && held == new OpenCase(given.Case, customer))
         {
-            _open.Remove(key);
+            _open.Remove(given.Case);
         }
     }
 
     // What its touches hold of budgets, and when one is next to be attempted.
     private void See(Kept kept, string customer)
     {
-        var (uses, touchable) = (new List<KeptUse>(), (DateTimeOffset?)null);
+        var (uses, touchable) = (new List<KeptUse>(), DueQueue.Never);
         foreach (var found in CaseFold.Of(customer, kept.Events))
         {
             foreach (var touch in found.Touches)
@@ -174,12 +175,14 @@ public sealed partial class InMemoryInterventionStore : IInterventionStore
                 }
 
                 var at = found.IsOpen && touch.State is TouchState.Reserved or TouchState.Started or TouchState.Retrying ? touch.NotBefore ?? touch.DueAt : null;
-                touchable = found.IsOpen && at is { } instant && !(instant >= touchable) ? instant : touchable;
+                touchable = found.IsOpen && at is { } instant ? Math.Min(touchable, instant.UtcTicks) : touchable;
             }
         }
 
         kept.Uses = uses.Count == 0 ? [] : [.. uses];
-        Move(_touchable, customer, kept.TouchableAt, kept.TouchableAt = touchable);
+        var before = kept.TouchableAt;
+        kept.TouchableAt = touchable;
+        _touchable.Move(customer, before, touchable);
     }
 
     // The same reason is given for thousands of touches.
@@ -190,12 +193,12 @@ public sealed partial class InMemoryInterventionStore : IInterventionStore
         _ => given,
     };
 
-    private async IAsyncEnumerable<string> Until(SortedSet<(DateTimeOffset At, string Customer)> set, DateTimeOffset upTo, [EnumeratorCancellation] CancellationToken cancellationToken)
+    private async IAsyncEnumerable<string> Until(DueQueue queue, DateTimeOffset upTo, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         string[] found;
         lock (_lock)
         {
-            found = [.. set.TakeWhile(d => d.At <= upTo).Select(d => d.Customer)];
+            found = queue.UpTo(upTo.UtcTicks);
         }
 
         Array.Sort(found, StringComparer.Ordinal);
@@ -208,39 +211,30 @@ public sealed partial class InMemoryInterventionStore : IInterventionStore
         await Task.CompletedTask.ConfigureAwait(false);
     }
 
-    private static void Move(SortedSet<(DateTimeOffset At, string Customer)> set, string customer, DateTimeOffset? from, DateTimeOffset? to)
-    {
-        if (from == to)
-        {
-            return;
-        }
-
-        if (from is { } old)
-        {
-            set.Remove((old, customer));
-        }
-
-        if (to is { } next)
-        {
-            set.Add((next, customer));
-        }
-    }
-
-    private static DateTimeOffset? Earlier(DateTimeOffset? one, DateTimeOffset? other) => one is null || other < one ? other ?? one : one;
-
     private sealed class Kept
     {
         public long Version { get; set; }
 
         public DateTimeOffset? EvaluatedAt { get; set; }
 
-        public DateTimeOffset? NextDueAt { get; set; }
+        // UTC ticks; most customers have neither.
+        public long NextDueAt { get; set; } = DueQueue.Never;
 
-        public DateTimeOffset? TouchableAt { get; set; }
+        public long TouchableAt { get; set; } = DueQueue.Never;
 
         // Never changed in place: what was read once does not change under the reader.
         public CaseEvent[] Events { get; set; } = [];
 
         public KeptUse[] Uses { get; set; } = [];
+    }
+
+    // A rule has one open case of a correlation key, whatever its occurrence.
+    private sealed class ByCorrelation : IEqualityComparer<CaseKey>
+    {
+        public static CaseKey Of(string rule, string correlation) => new(rule, correlation, "any");
+
+        public bool Equals(CaseKey? x, CaseKey? y) => x?.Rule == y?.Rule && x?.Correlation == y?.Correlation;
+
+        public int GetHashCode(CaseKey obj) => HashCode.Combine(obj.Rule, obj.Correlation);
     }
 }

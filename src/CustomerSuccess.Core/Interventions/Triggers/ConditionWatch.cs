@@ -49,8 +49,9 @@ internal sealed class ConditionWatch(ConditionTrigger trigger) : TriggerWatch
     {
         var reading = new TriggerReading();
         Reading<bool>? before = null;
-        foreach (var stretch in walk.From(after, upTo))
+        for (DateTimeOffset? next = after; next is { } at && at <= upTo;)
         {
+            var stretch = walk.At(at);
             if (before is { } was && stretch.Value is { IsKnown: true, Value: true } && !(was.IsKnown && was.Value))
             {
                 reading.Firings.Add(new(Text(stretch.At), stretch.At) { IsAfterClear = was.IsKnown });
@@ -60,7 +61,7 @@ internal sealed class ConditionWatch(ConditionTrigger trigger) : TriggerWatch
                 reading.Undetermined.Add(new(Text(stretch.At), stretch.At, stretch.Value.Causes));
             }
 
-            (before, reading.Next) = (stretch.Value, stretch.Until);
+            (before, reading.Next, next) = (stretch.Value, stretch.Until, stretch.Until);
         }
 
         return reading;

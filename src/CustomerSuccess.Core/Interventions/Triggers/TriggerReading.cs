@@ -27,10 +27,22 @@ internal sealed record PendingTrigger(DateTimeOffset Since, DateTimeOffset Fires
 /// <summary>What a trigger does in a time.</summary>
 internal sealed class TriggerReading
 {
-    /// <summary>Where it fires, by when.</summary>
-    public List<Firing> Firings { get; init; } = [];
+    // Most fire nowhere.
+    private List<Firing>? _firings;
+    private List<UndeterminedFiring>? _undetermined;
 
-    public List<UndeterminedFiring> Undetermined { get; } = [];
+    /// <summary>Where it fires, by when.</summary>
+    public List<Firing> Firings
+    {
+        get => _firings ??= [];
+        init => _firings = value;
+    }
+
+    public bool Fires => _firings is { Count: > 0 };
+
+    public List<UndeterminedFiring> Undetermined => _undetermined ??= [];
+
+    public bool IsUndetermined => _undetermined is { Count: > 0 };
 
     public PendingTrigger? Pending { get; set; }
 

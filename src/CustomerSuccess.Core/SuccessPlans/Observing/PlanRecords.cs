@@ -19,7 +19,10 @@ internal sealed class PlanRecords
     public required IReadOnlyList<PlanVersion> ClusterVersions { get; init; }
 
     /// <summary>Everything dated, for when the first of it was.</summary>
-    public IEnumerable<IDated> All => [.. Versions, .. Events, .. Definitions, .. Memberships];
+    public IEnumerable<IDated> All => _all ??= [.. Versions, .. Events, .. Definitions, .. Memberships];
+
+    // Made when it is first asked for; two threads that ask at once make the same.
+    private IDated[]? _all;
 
     /// <summary>The version in force: of the customer's own plans the last to take effect, otherwise that of the cluster it belongs to. Null where there is none.</summary>
     public PlanVersion? InForce(DateTimeOffset asOf, DateTimeOffset knownAt) => Versions.InForce(asOf, knownAt)
