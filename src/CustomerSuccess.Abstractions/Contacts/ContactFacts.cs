@@ -11,25 +11,21 @@ public sealed class ContactFacts : FactsPart
     private readonly DateTimeOffset _asOf;
     private readonly DateTimeOffset _knownAt;
     private readonly Lazy<Contact[]?> _contacts;
-    private readonly Lazy<Interaction[]?> _interactions;
-    private readonly Lazy<Issue[]?> _issues;
-    private readonly Lazy<AdvocacyAsk[]?> _asks;
+    private readonly LastRecords _last;
 
     internal ContactFacts(ContactRecords records, DateTimeOffset asOf, DateTimeOffset knownAt)
     {
         (_records, _asOf, _knownAt) = (records, asOf, knownAt);
         _contacts = new(InForce);
-        _interactions = new(() => records.Interactions is { } all ? [.. Recorded.Last(all, i => i.Id, knownAt, i => i.OccurredAt).OrderBy(i => i.OccurredAt)] : null);
-        _issues = new(() => records.Issues is { } all ? Recorded.Last(all, i => i.Id, knownAt, i => i.Furthest) : null);
-        _asks = new(() => records.Asks is { } all ? Recorded.Last(all, a => a.Id, knownAt, a => a.OutcomeAt ?? a.AskedAt) : null);
+        _last = records.LastKnown(knownAt);
     }
 
     // Which records hold does not depend on the instant.
     private ContactFacts(ContactFacts other, DateTimeOffset asOf)
     {
         (_records, _asOf, _knownAt) = (other._records, asOf, other._knownAt);
-        _contacts = new(InForce);
-        (_interactions, _issues, _asks) = (other._interactions, other._issues, other._asks);
+        _last = other._last;
+        _contacts = other._contacts.IsValueCreated && !other.HasOthersAt(asOf) ? other._contacts : new(InForce);
     }
 
     /// <inheritdoc />
@@ -42,15 +38,15 @@ public sealed class ContactFacts : FactsPart
     public IReadOnlyList<Contact>? Active => _contacts.Value is { } all ? [.. all.Where(c => c.Status == ContactStatus.Active)] : null;
 
     /// <summary>The interactions, by when they happened, then by id; null where the host gives none.</summary>
-    public IReadOnlyList<Interaction>? Interactions => _interactions.Value is { } all
+    public IReadOnlyList<Interaction>? Interactions => _last.Interactions is { } all
         ? [.. all.TakeWhile(i => i.OccurredAt <= _asOf)]
         : null;
 
     /// <summary>The issues there are or were, by when they were opened, then by id; null where the host gives none.</summary>
-    public IReadOnlyList<Issue>? Issues => _issues.Value is { } all ? [.. all.Where(i => i.OpenedAt <= _asOf).OrderBy(i => i.OpenedAt).ThenBy(i => i.Id, StringComparer.Ordinal)] : null;
+    public IReadOnlyList<Issue>? Issues => _last.Issues is { } all ? [.. all.Where(i => i.OpenedAt <= _asOf).OrderBy(i => i.OpenedAt).ThenBy(i => i.Id, StringComparer.Ordinal)] : null;
 
     /// <summary>The asks that were made, with what came of each as far as it is known, by when, then by id; null where the host gives none.</summary>
-    public IReadOnlyList<AdvocacyAsk>? Asks => _asks.Value is { } all ? [.. all.Where(a => a.AskedAt <= _asOf).OrderBy(a => a.AskedAt).ThenBy(a => a.Id, StringComparer.Ordinal)] : null;
+    public IReadOnlyList<AdvocacyAsk>? Asks => _last.Asks is { } all ? [.. all.Where(a => a.AskedAt <= _asOf).OrderBy(a => a.AskedAt).ThenBy(a => a.Id, StringComparer.Ordinal)] : null;
 
     /// <summary>The version in force of each lead, by id; null where the host gives none.</summary>
     public IReadOnlyList<ExpansionLead>? Leads => _records.Leads is { } all ? Recorded.InForce(all, l => l.Id, _asOf, _knownAt) : null;
@@ -132,7 +128,7 @@ public sealed class ContactFacts : FactsPart
     /// <summary>When an interaction next comes into a window that ends at the instant or goes out of it, as far as it is recorded; null for never.</summary>
     /// <param name="window">The length; null for everything up to the instant.</param>
     public DateTimeOffset? InteractionsUntil(TimeSpan? window = null) =>
-        Recorded.FirstAfter(_asOf, (_interactions.Value ?? []).SelectMany(i => (DateTimeOffset?[])[i.OccurredAt, window is { } length ? Recorded.Later(i.OccurredAt, length) : null]));
+        Recorded.FirstAfter(_asOf, (_last.Interactions ?? []).SelectMany(i => (DateTimeOffset?[])[i.OccurredAt, window is { } length ? Recorded.Later(i.OccurredAt, length) : null]));
 
     internal static UnknownCause NoContacts { get; } = new("contacts", UnknownKind.NotGiven, "no contacts are given");
 
@@ -164,11 +160,26 @@ public sealed class ContactFacts : FactsPart
         return new ContactFacts(this, earlier.AsOf);
     }
 
+    // Whether any version takes effect between the two instants.
+    private bool HasOthersAt(DateTimeOffset asOf)
+    {
+        var (first, last) = asOf < _asOf ? (asOf, _asOf) : (_asOf, asOf);
+        foreach (var version in _records.Contacts ?? [])
+        {
+            if (version.EffectiveAt > first && version.EffectiveAt <= last)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private Contact[]? InForce() => _records.Contacts is { } all ? Recorded.InForce(all, c => c.Id, _asOf, _knownAt) : null;
 
-    private IEnumerable<Issue> Of(IssueSeverity? atLeast) => (_issues.Value ?? []).Where(i => atLeast is not { } severity || i.Severity.IsAtLeast(severity));
+    private IEnumerable<Issue> Of(IssueSeverity? atLeast) => (_last.Issues ?? []).Where(i => atLeast is not { } severity || i.Severity.IsAtLeast(severity));
 
-    private Reading<int> Count(Func<Issue, bool> counts, IssueSeverity? atLeast) => _issues.Value is null
+    private Reading<int> Count(Func<Issue, bool> counts, IssueSeverity? atLeast) => _last.Issues is null
         ? Reading.Unknown<int>(new UnknownCause("issues", UnknownKind.NotGiven, "no issues are given"))
         : Reading.Known(Of(atLeast).Count(counts));
 
@@ -177,6 +188,6 @@ public sealed class ContactFacts : FactsPart
         : throw new ArgumentOutOfRangeException(nameof(window), window, "A window has a length above 0.");
 
     private T[] Visible<T>(IEnumerable<T> facts)
-        where T : IDated, IToldApart =>
-        [.. facts.Where(f => f.IsVisible(_asOf, _knownAt)).OrderBy(f => f.EffectiveAt).ThenBy(f => f.RecordedAt).ThenBy(f => f.Content, StringComparer.Ordinal)];
+        where T : class, IDated, IToldApart =>
+        [.. facts.Where(f => f.IsVisible(_asOf, _knownAt)).Order<T>(ToldApart.InTime)];
 }

@@ -34,6 +34,16 @@ public sealed class ContactRecords
     public IEnumerable<IDated> All => _everything ??=
         [.. Contacts ?? [], .. Consents, .. Erasures, .. Interactions ?? [], .. Issues ?? [], .. AdvocateConsents, .. Asks ?? [], .. Leads ?? []];
 
+    /// <summary>The records of interactions, issues and asks that hold, as known at an instant.</summary>
+    internal LastRecords LastKnown(DateTimeOffset knownAt)
+    {
+        // One instant after another is asked for as known at one: the last is kept.
+        var last = _last;
+        return last?.KnownAt == knownAt ? last : _last = new(this, knownAt);
+    }
+
+    private LastRecords? _last;
+
     // Made when it is first asked for; two threads that ask at once make the same.
     private IDated[]? _everything;
 

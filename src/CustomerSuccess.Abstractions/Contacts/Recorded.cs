@@ -9,7 +9,7 @@ internal static class Recorded
     [
         .. records.Where(r => r.RecordedAt <= knownAt)
             .GroupBy(id, StringComparer.Ordinal)
-            .Select(g => g.OrderBy(r => r.RecordedAt).ThenBy(further).ThenBy(r => r.Content, StringComparer.Ordinal).Last())
+            .Select(g => g.Skip(1).Any() ? g.OrderBy(r => r.RecordedAt).ThenBy(further).ThenBy(r => r.Content, StringComparer.Ordinal).Last() : g.First())
             .OrderBy(id, StringComparer.Ordinal),
     ];
 

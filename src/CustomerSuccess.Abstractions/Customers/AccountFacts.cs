@@ -12,6 +12,7 @@ public sealed class AccountFacts : FactsPart
 
     // Made when it is first asked for; two threads that ask at once make the same.
     private IReadOnlyList<string>? _below;
+    private IReadOnlyList<Subscription>? _subscriptions;
 
     internal AccountFacts(AccountRecords records, DateTimeOffset asOf, DateTimeOffset knownAt)
     {
@@ -36,9 +37,8 @@ public sealed class AccountFacts : FactsPart
     public IReadOnlyList<Ownership> Ownerships => [.. Visible(_records.Ownerships)];
 
     /// <summary>The version in force of each subscription, by id, whether it runs or not; null where the host gives none.</summary>
-    public IReadOnlyList<Subscription>? Subscriptions => _records.Subscriptions is null
-        ? null
-        : [.. _records.Subscriptions.GroupBy(s => s.Id, StringComparer.Ordinal).Select(g => g.InForce(_asOf, _knownAt)).OfType<Subscription>().OrderBy(s => s.Id, StringComparer.Ordinal)];
+    public IReadOnlyList<Subscription>? Subscriptions => _records.Subscriptions is null ? null : _subscriptions ??=
+        [.. _records.Subscriptions.GroupBy(s => s.Id, StringComparer.Ordinal).Select(g => g.InForce(_asOf, _knownAt)).OfType<Subscription>().OrderBy(s => s.Id, StringComparer.Ordinal)];
 
     /// <summary>The customers below this one, at any depth, as the tree stands, without this one, in ordinal order.</summary>
     public IReadOnlyList<string> Below => _below ??= FindBelow();
@@ -148,8 +148,8 @@ public sealed class AccountFacts : FactsPart
     }
 
     private IEnumerable<T> Visible<T>(IEnumerable<T> facts)
-        where T : IDated, IToldApart =>
-        facts.Where(f => f.IsVisible(_asOf, _knownAt)).OrderBy(f => f.EffectiveAt).ThenBy(f => f.RecordedAt).ThenBy(f => f.Content, StringComparer.Ordinal);
+        where T : class, IDated, IToldApart =>
+        facts.Where(f => f.IsVisible(_asOf, _knownAt)).Order<T>(ToldApart.InTime);
 
     private static Reading<T> Unknown<T>(string name, string? detail) => Reading.Unknown<T>(new UnknownCause(name, UnknownKind.NotGiven, detail));
 

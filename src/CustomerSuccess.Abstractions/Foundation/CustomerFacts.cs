@@ -72,7 +72,7 @@ public sealed class CustomerFacts
                 return null;
             }
 
-            moved = moved.With(next);
+            moved = new(CustomerId, moved.AsOf, moved.KnownAt, [.. moved._parts, next]);
         }
 
         return moved;

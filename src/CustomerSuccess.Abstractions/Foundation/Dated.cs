@@ -29,12 +29,5 @@ public static class Dated
         where TFact : class, IDated =>
         fact.IsVisible(asOf, knownAt) && (latest is null || IsLater(fact, latest)) ? fact : latest;
 
-    private static bool IsLater(IDated fact, IDated than)
-    {
-        var order = fact.EffectiveAt.CompareTo(than.EffectiveAt);
-        order = order != 0 ? order : fact.RecordedAt.CompareTo(than.RecordedAt);
-        return (order != 0 ? order : string.CompareOrdinal(Content(fact), Content(than))) > 0;
-    }
-
-    private static string? Content(IDated fact) => fact is IToldApart told ? told.Content : fact.ToString();
+    private static bool IsLater(IDated fact, IDated than) => ToldApart.InTime.Compare(fact, than) > 0;
 }

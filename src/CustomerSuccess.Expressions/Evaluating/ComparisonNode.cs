@@ -6,8 +6,8 @@ namespace CustomerSuccess.Expressions;
 /// </summary>
 internal sealed class ComparisonNode(CelFunction function, Node left, Node right) : CallNode(function, [left, right])
 {
-    // So many ticks beside where the line crosses: more than rounding is off over the whole calendar.
-    private const long GuessMargin = 4096;
+    // So many ticks beside where the line crosses: the first is more than rounding is off over the whole calendar, and each leaves less of it.
+    private static ReadOnlySpan<long> Margins => [4096, 16, 1];
 
     public override CelGrowth Growth => CelGrowth.None;
 
@@ -21,18 +21,22 @@ internal sealed class ComparisonNode(CelFunction function, Node left, Node right
             return new(value, Math.Min(until, frame.Now + frame.Recheck));
         }
 
-        if (growth != CelGrowth.None && !frame.CanMove)
-        {
-            return new(value, Math.Min(until, frame.Now + frame.Recheck), CelGrowth.Opaque);
-        }
-
         // Changes of a side are walked that leave the answer as it is, as far as may be; then it is asked again.
         var at = frame;
         while (true)
         {
-            if (growth != CelGrowth.None && Crossing(at, value, until) is { } crossing)
+            if (growth != CelGrowth.None)
             {
-                return new(value, crossing);
+                var crossing = Crossing(at, value, until, out var canMove);
+                if (!canMove && at == frame)
+                {
+                    return new(value, Math.Min(until, frame.Now + frame.Recheck), CelGrowth.Opaque);
+                }
+
+                if (crossing is { } instant)
+                {
+                    return new(value, instant);
+                }
             }
 
             if (until == Timed.Forever || !frame.Walk.Take() || frame.At(until) is not { } later)
@@ -68,68 +72,68 @@ internal sealed class ComparisonNode(CelFunction function, Node left, Node right
     /// The first instant before a bound at which the answer is another, where one side grows or falls: less, equal, greater
     /// follow one another in one direction, so that halving finds where each begins.
     /// </summary>
-    private long? Crossing(Frame at, CelValue value, long until)
+    private long? Crossing(Frame at, CelValue value, long until, out bool canMove)
     {
         // The last instant that there is.
         var last = Math.Min(until - 1, DateTime.MaxValue.Ticks);
         if (last <= at.Now || !value.IsBool)
         {
+            canMove = at.CanMove;
             return null;
         }
 
-        var order = OrderAt(at, at.Now);
-        for (var from = at.Now; from < last;)
+        var (start, end) = (PointAt(at, at.Now), PointAt(at, last));
+        canMove = end.IsThere;
+        while (start.Instant < last)
         {
-            if (OrderAt(at, last) == order)
+            if (end.Order == start.Order)
             {
                 return null;
             }
 
-            var (low, high) = (from, last);
-            Narrow(at, order, ref low, ref high);
-            while (high - low > 1)
+            var (low, high) = (start, end);
+            Narrow(at, ref low, ref high);
+            while (high.Instant - low.Instant > 1)
             {
-                var middle = low + ((high - low) / 2);
-                (low, high) = OrderAt(at, middle) == order ? (middle, high) : (low, middle);
+                Halve(PointAt(at, low.Instant + ((high.Instant - low.Instant) / 2)), ref low, ref high);
             }
 
-            if (at.At(high) is not { } there || !Same(Sides(there).Value, value))
+            if (at.At(high.Instant) is not { } there || !Same(Sides(there).Value, value))
             {
-                return high;
+                return high.Instant;
             }
 
-            (from, order) = (high, OrderAt(at, high));
+            start = high;
         }
 
         return null;
     }
 
     // What grows with time grows evenly: where a straight line crosses is looked at first. However far off that is, halving finds the same.
-    private void Narrow(Frame at, int? order, ref long low, ref long high)
+    private void Narrow(Frame at, ref Point low, ref Point high)
     {
-        if (DifferenceAt(at, low) is not { } now || DifferenceAt(at, high) is not { } then || now == then)
+        foreach (var margin in Margins)
         {
-            return;
-        }
-
-        var share = now / (now - then);
-        if (!(share > 0 && share < 1))
-        {
-            return;
-        }
-
-        var guess = low + (long)((high - low) * share);
-        foreach (var instant in (ReadOnlySpan<long>)[guess - GuessMargin, guess + GuessMargin])
-        {
-            if (instant > low && instant < high)
+            var width = high.Instant - low.Instant;
+            var share = low.Difference / (low.Difference - high.Difference);
+            if (width < 4 * margin || !(share >= 0 && share <= 1))
             {
-                (low, high) = OrderAt(at, instant) == order ? (instant, high) : (low, instant);
+                continue;
+            }
+
+            var guess = low.Instant + (long)(width * share.Value);
+            foreach (var instant in (ReadOnlySpan<long>)[guess - margin, guess + margin])
+            {
+                if (instant > low.Instant && instant < high.Instant)
+                {
+                    Halve(PointAt(at, instant), ref low, ref high);
+                }
             }
         }
     }
 
-    private double? DifferenceAt(Frame frame, long instant) =>
-        SidesAt(frame, instant) is var (a, b) && NumberOf(a) is { } left && NumberOf(b) is { } right ? left - right : null;
+    // The lower end keeps its order, the upper one has another.
+    private static void Halve(Point between, ref Point low, ref Point high) => (low, high) = between.Order == low.Order ? (between, high) : (low, between);
 
     private static double? NumberOf(CelValue value) => value.Kind switch
     {
@@ -140,9 +144,24 @@ internal sealed class ComparisonNode(CelFunction function, Node left, Node right
         _ => null,
     };
 
-    private int? OrderAt(Frame frame, long instant) =>
-        SidesAt(frame, instant) is var (a, b) && a.IsKnown && b.IsKnown && CelEquality.Compare(a, b) is { } order ? Math.Sign(order) : null;
+    private Point PointAt(Frame frame, long instant)
+    {
+        if ((instant == frame.Now ? frame : frame.At(instant)) is not { } there)
+        {
+            return new(instant, null, null, IsThere: false);
+        }
 
-    private (CelValue Left, CelValue Right)? SidesAt(Frame frame, long instant) =>
-        (instant == frame.Now ? frame : frame.At(instant)) is { } there ? (Arguments[0].Evaluate(there), Arguments[1].Evaluate(there)) : null;
+        var (left, right) = (Arguments[0].Evaluate(there), Arguments[1].Evaluate(there));
+        return new(
+            instant,
+            left.IsKnown && right.IsKnown && CelEquality.Compare(left, right) is { } order ? Math.Sign(order) : null,
+            NumberOf(left) - NumberOf(right));
+    }
+
+    /// <summary>How the sides stand to one another at an instant.</summary>
+    /// <param name="Instant">UTC ticks.</param>
+    /// <param name="Order">Less, equal or greater, as a sign; null where they have no order, or it is not known.</param>
+    /// <param name="Difference">The left one less the right one; null where they are no numbers.</param>
+    /// <param name="IsThere">Whether the row can be moved there.</param>
+    private readonly record struct Point(long Instant, int? Order, double? Difference, bool IsThere = true);
 }
