@@ -117,14 +117,14 @@ internal sealed class Simulation
         var cases = await CasesAsync();
         foreach (var message in _host.Channels.SelectMany((c, place) => c.Messages.Skip(before[place])))
         {
-            _laws.Attempted(cases, message.Key, message.Channel, message.Purpose, at, isByPeople: false);
+            _laws.Attempted(cases, message.CustomerId, message.Key, message.Channel, message.Purpose, at, isByPeople: false);
         }
 
         foreach (var touch in cases.Where(c => c.IsOpen).SelectMany(c => c.Touches.Where(t => t is { IsByPeople: true, State: TouchState.Reserved } && t.DueAt <= at).Select(t => (c.CustomerId, Touch: t))).ToArray())
         {
             if ((await _engines[0].CompleteAsync(touch.CustomerId, touch.Touch.Key, at)).IsAllowed)
             {
-                _laws.Attempted(await CasesAsync(), touch.Touch.Key, touch.Touch.Channel, null, at, isByPeople: true);
+                _laws.Attempted(await CasesAsync(), touch.CustomerId, touch.Touch.Key, touch.Touch.Channel, null, at, isByPeople: true);
             }
         }
     }

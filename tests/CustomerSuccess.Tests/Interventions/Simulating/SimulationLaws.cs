@@ -15,10 +15,12 @@ internal sealed class SimulationLaws(Story story)
         .Select(g => $"{g.Count()} open cases of {g.Key}"));
 
     /// <summary>Never an attempt after known success or exit, in a silence, against an opt-out, at the wrong time of day, on a channel that failed, or without a purpose.</summary>
-    public void Attempted(IReadOnlyList<InterventionCase> cases, TouchKey key, string? channel, TouchPurpose? purpose, DateTimeOffset at, bool isByPeople)
+    public void Attempted(IReadOnlyList<InterventionCase> cases, string customer, TouchKey key, string? channel, TouchPurpose? purpose, DateTimeOffset at, bool isByPeople)
     {
         Touches++;
-        var found = cases.First(c => c.Key == key.Case);
+
+        // Where cases are about a group, one of another customer of it may have had the same key before.
+        var found = cases.First(c => c.Key == key.Case && c.CustomerId == customer);
         var rule = story.AllRules.First(r => r.Rule.ConfigurationHash == found.Opened.RuleHash);
         var watch = new Watch(story, story.Customers.First(c => c.Id == found.CustomerId), at);
         var (view, success) = (watch.At(at), rule.Success ?? StoryCondition.Not(rule.Trigger.Condition!));
