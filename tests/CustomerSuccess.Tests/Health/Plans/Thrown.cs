@@ -1,19 +1,24 @@
+using System.Collections.Concurrent;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using CustomerSuccess.Health;
+using CustomerSuccess.Tests.Support;
 
 namespace CustomerSuccess.Tests.Health.Plans;
 
 /// <summary>A thrown scorecard with a row for it. Its text is what is needed to see why a law failed.</summary>
 internal sealed class Thrown
 {
+    // Every law is tried with the same seeds: what all begin with is made once. It is immutable but for the dice.
+    private static readonly ConcurrentDictionary<(Seed Seed, Kind Kind), Beginning> Beginnings = new();
+
     private readonly Dice _dice;
 
     public Thrown(Seed seed, bool exceptions = true, bool monotone = false, bool actionable = false, bool flat = false)
     {
-        _dice = seed.Dice();
-        Plan = new PlanGenerator(_dice, seed.Size) { Exceptions = exceptions, Monotone = monotone, Actionable = actionable, Flat = flat }.Card();
-        Card = Plan.Build();
-        Row = RowGenerator.Row(_dice, Plan);
+        var kind = new Kind(exceptions, monotone, actionable, flat);
+        var begun = kind.IsShared ? Beginnings.GetOrAdd((seed, kind), static s => Begin(s.Seed, s.Kind)) : Begin(seed, kind);
+        (Plan, Card, Row, _dice) = (begun.Plan, begun.Card, begun.Row, begun.Dice.Copy());
     }
 
     public CardPlan Plan { get; }
@@ -34,6 +39,14 @@ internal sealed class Thrown
         if (!(Math.Abs(expected - actual) <= tolerance || (double.IsNaN(expected) && double.IsNaN(actual))))
         {
             Fail(string.Create(CultureInfo.InvariantCulture, $"{what}: {expected:R} was expected and not {actual:R}."));
+        }
+    }
+
+    public void True(bool holds, [InterpolatedStringHandlerArgument(nameof(holds))] FailureText what)
+    {
+        if (!holds)
+        {
+            Fail(what.Formed());
         }
     }
 
@@ -58,5 +71,20 @@ internal sealed class Thrown
         CultureInfo.InvariantCulture,
         $"{CanonicalJson.Write(ScorecardHash.Json(Card.Model))}\nsegment {Row.Segment ?? "none"}, previous band {Row.PreviousBand}, row {string.Join(", ", Card.Inputs.Select(i => $"{i} = {Row[i]:R}"))}");
 
+    private static Beginning Begin(Seed seed, Kind kind)
+    {
+        var dice = seed.Dice();
+        var plan = new PlanGenerator(dice, seed.Size) { Exceptions = kind.Exceptions, Monotone = kind.Monotone, Actionable = kind.Actionable, Flat = kind.Flat }.Card();
+        return new(plan, plan.Build(), RowGenerator.Row(dice, plan), dice);
+    }
+
     private void Fail(string what) => Assert.Fail($"{what}\n{this}");
+
+    private sealed record Beginning(CardPlan Plan, Scorecard Card, RowPlan Row, Dice Dice);
+
+    private readonly record struct Kind(bool Exceptions, bool Monotone, bool Actionable, bool Flat)
+    {
+        // Kinds that several laws throw.
+        public bool IsShared => !Monotone && !Flat && (Exceptions || !Actionable);
+    }
 }
