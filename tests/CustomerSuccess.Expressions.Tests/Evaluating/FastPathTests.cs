@@ -21,14 +21,21 @@ public sealed class FastPathTests
             {
                 var byName = expression.Evaluate(rows[r].ByName());
                 var value = program.Evaluate(rows[r]);
-                Assert.Equal(byName.ToString(), value.ToString());
-                Assert.Equal(value.Kind == CelKind.Bool ? value.IsTrue : null, program.Test(rows[r]));
-                Assert.Equal((value.IsTrue, value.IsUnknown, value.IsError), (Bit(holds, r), Bit(unknown, r), Bit(failed, r)));
+                var tested = program.Test(rows[r]);
+                if (byName.ToString() != value.ToString()
+                    || tested != (value.Kind == CelKind.Bool ? value.IsTrue : null)
+                    || (value.IsTrue, value.IsUnknown, value.IsError) != (Bit(holds, r), Bit(unknown, r), Bit(failed, r)))
+                {
+                    Assert.Fail($"row {r} by {expression}: {byName} by name, {value} by row, {tested} tested, in columns {(Bit(holds, r), Bit(unknown, r), Bit(failed, r))}");
+                }
             }
 
             for (var r = rows.Length; r < 64 * columns.Words; r++)
             {
-                Assert.False(Bit(holds, r) || Bit(unknown, r) || Bit(failed, r), $"row {r} of {rows.Length} by {expression}");
+                if (Bit(holds, r) || Bit(unknown, r) || Bit(failed, r))
+                {
+                    Assert.Fail($"row {r} of {rows.Length} by {expression}");
+                }
             }
         }
     }
@@ -48,10 +55,13 @@ public sealed class FastPathTests
             {
                 var value = program.Evaluate(rows[r]);
                 var known = program.TryEvaluate(rows[r], out var number);
-                Assert.Equal(value.IsDouble(), known);
                 var column = !known ? double.NaN : double.IsFinite(number) ? number : double.PositiveInfinity;
-                Assert.Equal(BitConverter.DoubleToInt64Bits(column), BitConverter.DoubleToInt64Bits(numbers[r]));
-                Assert.True(!known || BitConverter.DoubleToInt64Bits(value.AsDouble()) == BitConverter.DoubleToInt64Bits(number));
+                if (value.IsDouble() != known
+                    || BitConverter.DoubleToInt64Bits(column) != BitConverter.DoubleToInt64Bits(numbers[r])
+                    || (known && BitConverter.DoubleToInt64Bits(value.AsDouble()) != BitConverter.DoubleToInt64Bits(number)))
+                {
+                    Assert.Fail($"row {r} by {expression}: {value} by row, {number:R} fast, {numbers[r]:R} by column");
+                }
             }
         }
     }
