@@ -13,19 +13,20 @@ internal sealed class Thrown
     private static readonly ConcurrentDictionary<(Seed Seed, Kind Kind), Beginning> Beginnings = new();
 
     private readonly Dice _dice;
+    private readonly Beginning _begun;
 
     public Thrown(Seed seed, bool exceptions = true, bool monotone = false, bool actionable = false, bool flat = false)
     {
         var kind = new Kind(exceptions, monotone, actionable, flat);
-        var begun = kind.IsShared ? Beginnings.GetOrAdd((seed, kind), static s => Begin(s.Seed, s.Kind)) : Begin(seed, kind);
-        (Plan, Card, Row, _dice) = (begun.Plan, begun.Card, begun.Row, begun.Dice.Copy());
+        _begun = kind.IsShared ? Beginnings.GetOrAdd((seed, kind), static s => Begin(s.Seed, s.Kind)) : Begin(seed, kind);
+        _dice = _begun.Dice.Copy();
     }
 
-    public CardPlan Plan { get; }
+    public CardPlan Plan => _begun.Plan;
 
-    public Scorecard Card { get; }
+    public Scorecard Card => _begun.Card;
 
-    public RowPlan Row { get; }
+    public RowPlan Row => _begun.Row;
 
     /// <summary>For whatever else is to be thrown.</summary>
     public Dice Dice => _dice;
@@ -75,16 +76,26 @@ internal sealed class Thrown
     {
         var dice = seed.Dice();
         var plan = new PlanGenerator(dice, seed.Size) { Exceptions = kind.Exceptions, Monotone = kind.Monotone, Actionable = kind.Actionable, Flat = kind.Flat }.Card();
-        return new(plan, plan.Build(), RowGenerator.Row(dice, plan), dice);
+        return new(plan, RowGenerator.Row(dice, plan), dice);
     }
 
     private void Fail(string what) => Assert.Fail($"{what}\n{this}");
 
-    private sealed record Beginning(CardPlan Plan, Scorecard Card, RowPlan Row, Dice Dice);
+    private sealed class Beginning(CardPlan plan, RowPlan row, Dice dice)
+    {
+        public CardPlan Plan => plan;
+
+        public RowPlan Row => row;
+
+        public Dice Dice => dice;
+
+        // Some laws only need the plan; two threads that build one build the same.
+        public Scorecard Card => field ??= plan.Build();
+    }
 
     private readonly record struct Kind(bool Exceptions, bool Monotone, bool Actionable, bool Flat)
     {
-        // Kinds that several laws throw.
-        public bool IsShared => !Monotone && !Flat && (Exceptions || !Actionable);
+        // The kinds that several laws throw; some kilobytes are kept of each seed.
+        public bool IsShared => Exceptions && !Monotone && !Flat;
     }
 }
