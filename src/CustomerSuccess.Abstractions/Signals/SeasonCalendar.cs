@@ -103,9 +103,15 @@ public sealed class SeasonCalendar
         var end = LocalTime.First(local.Date.AddDays(1), zone);
         end = end > instant ? end : instant + TimeSpan.FromHours(1);
         var distance = Distance(instant, zone);
+        var last = end - TimeSpan.FromTicks(1);
+        if (zone.GetUtcOffset(last) == zone.GetUtcOffset(instant) && Distance(last, zone) == distance)
+        {
+            return end;
+        }
+
         for (var low = instant; low < end;)
         {
-            var high = low + TimeSpan.FromMinutes(30) < end ? low + TimeSpan.FromMinutes(30) : end - TimeSpan.FromTicks(1);
+            var high = low + TimeSpan.FromMinutes(30) < end ? low + TimeSpan.FromMinutes(30) : last;
             if (high <= low || Distance(high, zone) == distance)
             {
                 low = high <= low ? end : high;

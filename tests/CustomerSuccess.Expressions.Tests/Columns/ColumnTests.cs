@@ -25,7 +25,10 @@ public sealed class ColumnTests
             for (var r = 0; r < count; r++)
             {
                 var value = program.Evaluate(rows[r]);
-                Assert.Equal((value.IsTrue, value.IsUnknown), (Bit(holds, (64 * c * columns.Words) + r), Bit(unknown, (64 * c * columns.Words) + r)));
+                if ((value.IsTrue, value.IsUnknown) != (Bit(holds, (64 * c * columns.Words) + r), Bit(unknown, (64 * c * columns.Words) + r)))
+                {
+                    Assert.Fail($"row {r} of {count} by {conditions[c]} is {value}");
+                }
             }
         }
     }

@@ -16,7 +16,11 @@ internal static class Matching
     public static bool IsMatch(string pattern, string text)
     {
         var value = Of(pattern, text);
-        Assert.True(value.Kind == CelKind.Bool, $"{Shown(pattern)}: {value}");
+        if (value.Kind != CelKind.Bool)
+        {
+            Assert.Fail($"{Shown(pattern)}: {value}");
+        }
+
         return value.IsTrue;
     }
 

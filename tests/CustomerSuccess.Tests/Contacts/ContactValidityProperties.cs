@@ -1,6 +1,7 @@
 using CustomerSuccess.Composition;
 using CustomerSuccess.Contacts;
 using CustomerSuccess.Tests.Health.Plans;
+using CustomerSuccess.Tests.Support;
 using static CustomerSuccess.Tests.Contacts.Scene;
 
 namespace CustomerSuccess.Tests.Contacts;
@@ -30,7 +31,7 @@ public sealed class ContactValidityProperties
         foreach (var at in Instants(records).Where(t => t > asOf && !(t >= answer.Until)))
         {
             var then = condition.Holds(Facts(log, at));
-            Assert.True(answer.Reading.IsKnown == then.IsKnown && answer.Reading.OrElse(false) == then.OrElse(false), $"{condition} as of {asOf:O} {answer}, at {at:O} {then}");
+            Claim.Holds(answer.Reading.IsKnown == then.IsKnown && answer.Reading.OrElse(false) == then.OrElse(false), $"{condition} as of {asOf:O} {answer}, at {at:O} {then}");
         }
     }
 

@@ -1,4 +1,5 @@
 using CustomerSuccess.Tests.Health.Plans;
+using CustomerSuccess.Tests.Support;
 
 namespace CustomerSuccess.Tests.Foundation;
 
@@ -64,7 +65,7 @@ public sealed class EngineMathTests
             var (a, b) = (own(x), theirs(x));
             var ulps = Math.Abs(BitConverter.DoubleToInt64Bits(a) - BitConverter.DoubleToInt64Bits(b));
 
-            Assert.True(ulps <= 2 || a == b, FormattableString.Invariant($"at {x:R}: {a:R} and {b:R} are {ulps} apart"));
+            Claim.Holds(ulps <= 2 || a == b, $"at {x:R}: {a:R} and {b:R} are {ulps} apart");
         }
     }
 }

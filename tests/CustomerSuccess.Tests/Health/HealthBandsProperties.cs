@@ -1,5 +1,6 @@
 using CustomerSuccess.Health;
 using CustomerSuccess.Tests.Health.Plans;
+using CustomerSuccess.Tests.Support;
 
 namespace CustomerSuccess.Tests.Health;
 
@@ -18,7 +19,7 @@ public sealed class HealthBandsProperties
             on = [.. bands.Bands.Skip(1).Select((b, k) => on is null ? IsAbove(value, b.Lower, 0) : on[k] ? IsAbove(value, b.Lower, -bands.Hysteresis) : IsAbove(value, b.Lower, bands.Hysteresis))];
             var band = bands.BandOf(value, previous);
 
-            Assert.True(band == on.Count(x => x), $"{value:R} after {previous}: {band}, not {on.Count(x => x)}, of {Text(bands)}");
+            Claim.Holds(band == on.Count(x => x), $"{value:R} after {previous}: {band}, not {on.Count(x => x)}, of {Text(bands)}");
             previous = band;
         }
 
@@ -50,7 +51,7 @@ public sealed class HealthBandsProperties
         var (value, previous) = (Value(dice, bands), dice.Below(bands.Bands.Count));
         var (level, band) = (bands.LevelOf(value), bands.BandOf(value, previous));
 
-        Assert.True(bands.BandOf(value, band) == band, $"{value:R} after {previous} in {Text(bands)}");
+        Claim.Holds(bands.BandOf(value, band) == band, $"{value:R} after {previous} in {Text(bands)}");
         Assert.InRange(band, Math.Min(level, previous), Math.Max(level, previous));
         Assert.Equal(level, bands.BandOf(value, -1));
     }
@@ -62,8 +63,8 @@ public sealed class HealthBandsProperties
         var bands = Bands(dice, seed.Size);
         foreach (var band in bands.Bands)
         {
-            Assert.True(bands.LevelOf(bands.Lowest(band.Index)) == band.Index, $"lowest of {band} in {Text(bands)}");
-            Assert.True(bands.LevelOf(bands.Highest(band.Index)) == band.Index, $"highest of {band} in {Text(bands)}");
+            Claim.Holds(bands.LevelOf(bands.Lowest(band.Index)) == band.Index, $"lowest of {band} in {Text(bands)}");
+            Claim.Holds(bands.LevelOf(bands.Highest(band.Index)) == band.Index, $"highest of {band} in {Text(bands)}");
         }
     }
 

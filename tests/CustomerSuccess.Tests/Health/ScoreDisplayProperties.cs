@@ -1,6 +1,7 @@
 using System.Globalization;
 using CustomerSuccess.Health;
 using CustomerSuccess.Tests.Health.Plans;
+using CustomerSuccess.Tests.Support;
 
 namespace CustomerSuccess.Tests.Health;
 
@@ -34,9 +35,9 @@ public sealed class ScoreDisplayProperties
         var shown = double.Parse(display.Show(value, bands), CultureInfo.InvariantCulture);
         var free = double.Parse(display.Show(value), CultureInfo.InvariantCulture);
 
-        Assert.True(Math.Abs(free - scaled) <= (unit / 2) + 1e-9, FormattableString.Invariant($"{value:R} shows {free}"));
-        Assert.True(Math.Abs(shown - scaled) <= unit + 1e-9, FormattableString.Invariant($"{value:R} shows {shown}"));
-        Assert.True(shown == free || bands.LevelOf(Back(display, display.Show(value))) != bands.LevelOf(value), FormattableString.Invariant($"{value:R} shows {shown}, not {free}"));
+        Claim.Holds(Math.Abs(free - scaled) <= (unit / 2) + 1e-9, $"{value:R} shows {free}");
+        Claim.Holds(Math.Abs(shown - scaled) <= unit + 1e-9, $"{value:R} shows {shown}");
+        Claim.Holds(shown == free || bands.LevelOf(Back(display, display.Show(value))) != bands.LevelOf(value), $"{value:R} shows {shown}, not {free}");
     }
 
     private static double Back(ScoreDisplay display, string shown) =>

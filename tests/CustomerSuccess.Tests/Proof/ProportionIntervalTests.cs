@@ -1,5 +1,6 @@
 using System.Text.Json;
 using CustomerSuccess.Proof;
+using CustomerSuccess.Tests.Support;
 
 namespace CustomerSuccess.Tests.Proof;
 
@@ -76,8 +77,8 @@ public sealed class ProportionIntervalTests
         {
             foreach (var interval in (ProportionInterval[])[ProportionInterval.Wilson(x, 1e6), ProportionInterval.Jeffreys(x, 1e6), ProportionInterval.ClopperPearson(x, 1e6)])
             {
-                Assert.True(interval.Holds(x / 1e6), interval.ToString());
-                Assert.True(interval is { Lower: >= 0, Upper: <= 1 } && interval.Upper - interval.Lower < 0.01, interval.ToString());
+                Claim.Holds(interval.Holds(x / 1e6), $"{interval}");
+                Claim.Holds(interval is { Lower: >= 0, Upper: <= 1 } && interval.Upper - interval.Lower < 0.01, $"{interval}");
             }
         }
     }

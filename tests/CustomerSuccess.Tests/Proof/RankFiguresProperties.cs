@@ -1,5 +1,6 @@
 using CustomerSuccess.Proof;
 using CustomerSuccess.Tests.Health.Plans;
+using CustomerSuccess.Tests.Support;
 
 namespace CustomerSuccess.Tests.Proof;
 
@@ -47,7 +48,7 @@ public sealed class RankFiguresProperties
         Assert.Equal(churned.Count(c => c), figures.Deciles.Sum(d => d.Churned), 1e-9);
         if (figures.Auc is { } auc)
         {
-            Assert.True(auc.Lower >= 0 && auc.Upper <= 1 && auc.Holds(auc.Estimate), auc.ToString());
+            Claim.Holds(auc.Lower >= 0 && auc.Upper <= 1 && auc.Holds(auc.Estimate), $"{auc}");
         }
     }
 

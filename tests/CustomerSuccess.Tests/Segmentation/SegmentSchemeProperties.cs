@@ -1,6 +1,7 @@
 using CustomerSuccess.Segmentation;
 using CustomerSuccess.Testing;
 using CustomerSuccess.Tests.Health.Plans;
+using CustomerSuccess.Tests.Support;
 
 namespace CustomerSuccess.Tests.Segmentation;
 
@@ -20,7 +21,7 @@ public sealed class SegmentSchemeProperties
         // By brute force: of all that hold, none may be better.
         var holding = segments.Where(s => s.When.Holds(facts) is { IsKnown: true, Value: true }).ToArray();
         var best = holding.OrderBy(s => -(long)s.Priority).ThenBy(s => s.Name, StringComparer.Ordinal).Select(s => s.Name).FirstOrDefault("rest");
-        Assert.True(answer.Segment == best, $"{answer.Explain()} instead of {best}, of {facts}");
+        Claim.Holds(answer.Segment == best, $"{answer.Explain()} instead of {best}, of {facts}");
         Assert.Equal(holding.Select(s => s.Name).Where(n => n != best).Order(StringComparer.Ordinal), answer.AlsoMatched.Select(c => c.Segment).Order(StringComparer.Ordinal));
     }
 
@@ -47,7 +48,7 @@ public sealed class SegmentSchemeProperties
         var answer = scheme.Assign(facts, "acme", AsOf);
         var moved = Completions(facts).Select(c => scheme.Assign(c, "acme", AsOf)).Any(a => a.Segment != answer.Segment);
 
-        Assert.True(answer.IsCertain != moved, $"{answer.Explain()} of {facts}");
+        Claim.Holds(answer.IsCertain != moved, $"{answer.Explain()} of {facts}");
     }
 
     private static SegmentScheme Scheme(IEnumerable<(string Name, FactCondition When, int Priority)> segments)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using CustomerSuccess.SuccessPlans;
 using CustomerSuccess.Tests.Health.Plans;
+using CustomerSuccess.Tests.Support;
 
 namespace CustomerSuccess.Tests.SuccessPlans;
 
@@ -18,7 +19,7 @@ public sealed class ConsumptionGapProperties
             if (figure.Gap is { } value)
             {
                 Assert.InRange(value, 0, 1);
-                Assert.True(figure.Lower <= value && value <= figure.Upper, $"{figure}");
+                Claim.Holds(figure.Lower <= value && value <= figure.Upper, $"{figure}");
             }
         }
     }
@@ -97,7 +98,7 @@ public sealed class ConsumptionGapProperties
     {
         if (after.Gap is { } value)
         {
-            Assert.True(before.Lower - 1e-9 <= value && value <= before.Upper + 1e-9, $"{value} of {before}");
+            Claim.Holds(before.Lower - 1e-9 <= value && value <= before.Upper + 1e-9, $"{value} of {before}");
         }
     }
 }

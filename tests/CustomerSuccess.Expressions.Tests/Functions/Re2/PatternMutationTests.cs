@@ -1,13 +1,14 @@
 using System.Diagnostics;
 using System.Text;
+using System.Text.RegularExpressions;
 using CustomerSuccess.Expressions.Tests.Support;
 
 namespace CustomerSuccess.Expressions.Tests.Functions;
 
 /// <summary>Mutated patterns never do anything but match, not match, or be refused with where and why.</summary>
-public sealed class PatternMutationTests
+public sealed partial class PatternMutationTests
 {
-    private const int Sampled = 100_000;
+    private const int Sampled = 30_000;
     private const int Large = 5_000_000;
 
     private const int LongText = 20_000;
@@ -50,7 +51,7 @@ public sealed class PatternMutationTests
                 if (value.IsError)
                 {
                     Assert.Equal(CelErrorKind.InvalidArgument, value.AsError().Kind);
-                    Assert.Matches(", at character [0-9]+$|^the pattern is too large: ", value.AsError().Message);
+                    Assert.Matches(SaysWhere(), value.AsError().Message);
                     Assert.InRange(value.AsError().Message.Length, 10, 200);
                     refused++;
                 }
@@ -59,7 +60,10 @@ public sealed class PatternMutationTests
                     matched += value.IsTrue ? 1 : 0;
                 }
 
-                Assert.True(clock.Elapsed < Quick, $"{Matching.Shown(pattern)} took {clock.Elapsed}");
+                if (clock.Elapsed >= Quick)
+                {
+                    Assert.Fail($"{Matching.Shown(pattern)} took {clock.Elapsed}");
+                }
             }
             catch (Exception e) when (e is not Xunit.Sdk.XunitException)
             {
@@ -71,6 +75,9 @@ public sealed class PatternMutationTests
         Assert.InRange(refused, count / 10, count * 9 / 10);
         Assert.InRange(matched, count / 20, count * 9 / 10);
     }
+
+    [GeneratedRegex(", at character [0-9]+$|^the pattern is too large: ")]
+    private static partial Regex SaysWhere();
 
     private static string Mutated(Random random, string original)
     {

@@ -50,7 +50,7 @@ public sealed class CompiledCurveTests
         for (var (x, last) = (0d, 0d); x <= 3; x += 0.0009765625)
         {
             var value = One.Value(card, x)!.Value;
-            Assert.True(value >= last && value <= 33.4, FormattableString.Invariant($"{x}: {value:R} after {last:R}"));
+            Claim.Holds(value >= last && value <= 33.4, $"{x}: {value:R} after {last:R}");
             last = value;
         }
     }

@@ -20,7 +20,7 @@ public sealed class HealthTimelineProperties
             if (Usage.Now(health.ScoreAsync("acme", instant)) is { } score)
             {
                 var (value, band, before) = life.Walk(asOf, instant.KnownAt);
-                Assert.True((score.Value, score.Band?.Name) == (value, band), FormattableString.Invariant($"{asOf:u} known {instant.KnownAt:u}: {score.Value:R} {score.Band} after {score.PreviousBand}, not {value:R} {band} after {before}; {life}"));
+                Claim.Holds((score.Value, score.Band?.Name) == (value, band), $"{asOf:u} known {instant.KnownAt:u}: {score.Value:R} {score.Band} after {score.PreviousBand}, not {value:R} {band} after {before}; {life}");
             }
         }
     }

@@ -52,10 +52,10 @@ public sealed class TrendNoiseTests
             }
         }
 
-        Assert.True(declared <= MostOfDays * days, $"{noise}: {declared} of {days} customer-days, {100d * declared / days} %");
+        Claim.Holds(declared <= MostOfDays * days, $"{noise}: {declared} of {days} customer-days, {100d * declared / days} %");
 
         // And not for never declaring anything.
-        Assert.True(declared >= 0.005 * days, $"{noise}: {declared} of {days} customer-days");
+        Claim.Holds(declared >= 0.005 * days, $"{noise}: {declared} of {days} customer-days");
     }
 
     [Fact]
@@ -71,7 +71,7 @@ public sealed class TrendNoiseTests
                 for (var day = StudentSlope.Fewest * Window; day < Days; day += LongRun.Of(53, 1))
                 {
                     var trend = Usage.Now(health.TrendAsync("acme", new(Usage.Start.AddDays(day))))!;
-                    Assert.True(trend.Direction == Direction(scores, day), $"{noise} {customer} {day}: {trend}");
+                    Claim.Holds(trend.Direction == Direction(scores, day), $"{noise} {customer} {day}: {trend}");
                 }
             }
         }

@@ -5,6 +5,9 @@ internal sealed class Dice(ulong seed)
 {
     private ulong _state = seed;
 
+    /// <summary>Other dice that go on as these do.</summary>
+    public Dice Copy() => new(_state);
+
     public ulong Bits()
     {
         _state += 0x9E3779B97F4A7C15;

@@ -1,5 +1,6 @@
 using CustomerSuccess.Health;
 using CustomerSuccess.Tests.Health.Plans;
+using CustomerSuccess.Tests.Support;
 
 namespace CustomerSuccess.Tests.Health.RollUps;
 
@@ -23,7 +24,7 @@ public sealed class AccountRollUpProperties
         if (rollUp.Value is { } value)
         {
             Assert.InRange(value, 0, 100);
-            Assert.True(rollUp.Lower <= value && value <= rollUp.Upper, rollUp.Explain());
+            Claim.Holds(rollUp.Lower <= value && value <= rollUp.Upper, $"{rollUp.Explain()}");
         }
     }
 
@@ -38,7 +39,7 @@ public sealed class AccountRollUpProperties
         var after = AccountRollUp.Of(children.Select(c => Complete(c, dice)), options, options.OwnWeight > 0 ? Complete(own ?? new("parent"), dice) : null);
         if (after.Value is { } value)
         {
-            Assert.True(before.Lower - 1e-9 <= value && value <= before.Upper + 1e-9, $"{value:R} of {before.Explain()}\n{after.Explain()}");
+            Claim.Holds(before.Lower - 1e-9 <= value && value <= before.Upper + 1e-9, $"{value:R} of {before.Explain()}\n{after.Explain()}");
         }
     }
 

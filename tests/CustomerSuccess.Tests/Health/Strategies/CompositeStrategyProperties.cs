@@ -1,6 +1,7 @@
 using CustomerSuccess.Health;
 using CustomerSuccess.Testing;
 using CustomerSuccess.Tests.Health.Plans;
+using CustomerSuccess.Tests.Support;
 
 namespace CustomerSuccess.Tests.Health.Strategies;
 
@@ -15,7 +16,7 @@ public sealed class CompositeStrategyProperties
         Assert.InRange(score.Coverage, 0, 1);
         Assert.Equal(score.State == HealthScoreState.Scored, score.Computed is not null);
         Assert.Equal(score.State == HealthScoreState.Failed, score.Lower is null);
-        Assert.True(Math.Abs((score.Value ?? 0) - score.Lines.Sum(l => l.Points)) <= 1e-9, score.Explain());
+        Claim.Holds(Math.Abs((score.Value ?? 0) - score.Lines.Sum(l => l.Points)) <= 1e-9, $"{score.Explain()}");
         if (score.Value is { } value)
         {
             Assert.InRange(value, score.Lower!.Value, score.Upper!.Value);

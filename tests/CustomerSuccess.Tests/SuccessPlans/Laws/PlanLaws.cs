@@ -18,12 +18,12 @@ public sealed class PlanLaws
             var random = new RandomPlan(seed);
             var state = Plan(random.Content).On(random.Today, random.Events);
             var expected = new ByTheDefinition(random);
-            Assert.Equal(state.Accountabilities.Select(a => expected.Standing(a.Id)), state.Accountabilities.Select(a => a.Standing));
+            Same(seed, state.Accountabilities.Select(a => expected.Standing(a.Id)), state.Accountabilities.Select(a => a.Standing));
             foreach (var ledger in state.Ledgers)
             {
-                Assert.Equal(expected.Charges(ledger.Milestone), ledger.Lines.Select(l => (l.Item, l.Charge)));
-                Assert.Equal(Math.Max(0, ledger.ReachedDay - ledger.DueDay), ledger.Lines.Sum(l => l.Charge));
-                Assert.Equal(expected.IsInsufficient(ledger.Milestone), ledger.IsPlanInsufficient);
+                Same(seed, expected.Charges(ledger.Milestone), ledger.Lines.Select(l => (l.Item, l.Charge)));
+                Same(seed, [Math.Max(0, ledger.ReachedDay - ledger.DueDay)], [ledger.Lines.Sum(l => l.Charge)]);
+                Same(seed, [expected.IsInsufficient(ledger.Milestone)], [ledger.IsPlanInsufficient]);
                 late += ledger.Delay > 0 ? 1 : 0;
                 projected += ledger.IsProjected ? 1 : 0;
                 insufficient += ledger.IsPlanInsufficient ? 1 : 0;
@@ -119,6 +119,10 @@ public sealed class PlanLaws
             Assert.NotEqual(first.ContentHash, Plan(one.Content, new DueMoved(one.Items[^1].Id, one.Items[^1].DueDay + 1)).ContentHash);
         }
     }
+
+    // A comparison by the assertion library costs as much as the state itself.
+    private static void Same<T>(int seed, IEnumerable<T> expected, IEnumerable<T> actual) =>
+        Claim.Holds(expected.SequenceEqual(actual), $"seed {seed}: {string.Join(", ", expected)} were expected and not {string.Join(", ", actual)}");
 
     /// <summary>Everything that a state says.</summary>
     internal static string Told(PlanState state) => string.Join('\n', [
