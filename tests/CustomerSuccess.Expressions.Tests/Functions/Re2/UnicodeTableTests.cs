@@ -79,6 +79,6 @@ public sealed class UnicodeTableTests
             }
         }
 
-        Assert.Empty(All.Where(r => Rune.GetUnicodeCategory(r) is not (UnicodeCategory.OtherNotAssigned or UnicodeCategory.PrivateUse) != owners[r.Value] is not null));
+        Assert.DoesNotContain(All, r => Rune.GetUnicodeCategory(r) is not (UnicodeCategory.OtherNotAssigned or UnicodeCategory.PrivateUse) != owners[r.Value] is not null);
     }
 }
