@@ -6,7 +6,7 @@ namespace CustomerSuccess.Expressions.Tests.Hostile;
 /// <summary>Mutated expressions never do anything but give a value, an unknown, an error, or the documented exception.</summary>
 public sealed class MutationTests
 {
-    private const int Sampled = 60_000;
+    private const int Sampled = 200_000;
     private const int Large = 10_000_000;
 
     private static readonly string[] Corpus =

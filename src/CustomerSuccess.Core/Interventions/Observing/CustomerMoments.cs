@@ -13,7 +13,7 @@ internal sealed class CustomerMoments(HealthModel model, CustomerHistory history
 {
     private readonly Dictionary<DateTimeOffset, Moment?> _moments = [];
 
-    // What stood before an instant that is over is seen with what is known now, so that one timeline serves them all.
+    // What stood before an instant that has come is seen with what is known now: late or in time, a cycle sees the same. One timeline serves them all.
     private HealthTimeline? _past;
 
     // Rule after rule asks of the same instant.
@@ -60,7 +60,7 @@ internal sealed class CustomerMoments(HealthModel model, CustomerHistory history
         return last.Next;
     }
 
-    private HealthTimeline TimelineAt(DateTimeOffset instant) => instant < knownAt
+    private HealthTimeline TimelineAt(DateTimeOffset instant) => instant <= knownAt
         ? _past ??= new(model, history, new ScoreInstant(knownAt), rescored: true)
         : new(model, history, new ScoreInstant(instant, knownAt));
 

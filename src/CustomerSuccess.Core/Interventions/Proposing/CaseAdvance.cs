@@ -71,7 +71,9 @@ internal sealed class CaseAdvance(CustomerMoments moments, CustomerProposal prop
     {
         var grid = condition.Grid ?? moments.Grid;
         var walk = new ConditionWalk(condition.When, moments, grid);
-        var since = found.UndeterminedSince;
+
+        // What is looked at again may not have been known even before.
+        var since = found.UndeterminedSince < start ? found.UndeterminedSince : null;
         Stretch last = default;
         var isOnGrid = walk.IsOnGrid || condition.For > TimeSpan.Zero;
         foreach (var stretch in walk.From(start, latest))
@@ -136,7 +138,9 @@ internal sealed class CaseAdvance(CustomerMoments moments, CustomerProposal prop
             }
             else
             {
+                // A meeting may be recorded before it is held.
                 proposal.DueAt(over);
+                proposal.DueAt(moments.At(end)?.Facts.Contacts.InteractionsUntil());
             }
         }
     }

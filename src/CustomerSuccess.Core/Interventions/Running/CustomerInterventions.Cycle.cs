@@ -75,7 +75,7 @@ public sealed partial class CustomerInterventions
 
         public List<InterventionProblem> Problems { get; } = [];
 
-        public IReadOnlyList<CustomerEvents> Changes => [.. _changes.OrderBy(c => c.CustomerId, StringComparer.Ordinal)];
+        public IReadOnlyList<CustomerEvents> Changes => [.. _changes.GroupBy(c => c.CustomerId, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => new CustomerEvents(g.Key, [.. g.SelectMany(c => c.Events)]))];
 
         /// <summary>Proposes for customers.</summary>
         public async ValueTask AddAsync(IReadOnlyList<string> ids, CancellationToken cancellationToken)
@@ -180,28 +180,42 @@ public sealed partial class CustomerInterventions
 
         private async ValueTask<List<string>> RecordAsync(CancellationToken cancellationToken)
         {
-            var again = new List<string>();
-            foreach (var proposal in _proposals)
+            var (again, versions) = (new HashSet<string>(StringComparer.Ordinal), new Dictionary<string, long>(StringComparer.Ordinal));
+            foreach (var (proposal, events, isLast) in RecordingOrder.Of(_proposals))
             {
+                var customer = proposal.CustomerId;
+                if (again.Contains(customer))
+                {
+                    continue;
+                }
+
+                var version = versions.TryGetValue(customer, out var written) ? written : proposal.Log.Version;
                 var change = new CustomerCaseChange
                 {
-                    CustomerId = proposal.CustomerId,
-                    ExpectedVersion = proposal.Log.Version,
-                    Events = proposal.Events,
-                    EvaluatedAt = context.At,
-                    NextDueAt = proposal.NextDueAt,
+                    CustomerId = customer,
+                    ExpectedVersion = version,
+                    Events = events,
+                    EvaluatedAt = isLast ? context.At : null,
+                    NextDueAt = isLast ? proposal.NextDueAt : context.At,
                 };
                 if (await owner._store.AppendAsync(change, cancellationToken).ConfigureAwait(false) != AppendOutcome.Applied)
                 {
-                    again.Add(proposal.CustomerId);
+                    again.Add(customer);
+                    continue;
                 }
-                else if (proposal.Events.Count > 0)
+
+                if (!isLast)
                 {
-                    _changes.Add(new(proposal.CustomerId, proposal.Events.AsReadOnly()));
+                    versions[customer] = version + 1;
+                }
+
+                if (events.Count > 0)
+                {
+                    _changes.Add(new(customer, events));
                 }
             }
 
-            return again;
+            return [.. again];
         }
     }
 

@@ -44,8 +44,10 @@ public sealed partial class CustomerInterventions
                     throw new InvalidOperationException($"{touch} is {state}: only a touch that has its place can be done.");
                 }
 
+                // Before people took it over it may have been tried automatically.
+                var attempt = subject.Touch.Attempts + 1;
                 IReadOnlyList<CaseEvent> events = verdict.IsAllowed
-                    ? [new TouchStarted { Case = touch.Case, At = at, KnownAt = at, Touch = touch, Attempt = 1 }, new TouchAttempted { Case = touch.Case, At = at, KnownAt = at, Touch = touch, Attempt = 1, Result = TouchResultKind.Sent, Detail = detail }]
+                    ? [new TouchStarted { Case = touch.Case, At = at, KnownAt = at, Touch = touch, Attempt = attempt }, new TouchAttempted { Case = touch.Case, At = at, KnownAt = at, Touch = touch, Attempt = attempt, Result = TouchResultKind.Sent, Detail = detail }]
                     : [Held(subject.Touch, verdict, at)];
                 if (await _store.AppendAsync(new() { CustomerId = customerId, ExpectedVersion = log.Version, Events = events, NextDueAt = at }, cancellationToken).ConfigureAwait(false) == AppendOutcome.Applied)
                 {

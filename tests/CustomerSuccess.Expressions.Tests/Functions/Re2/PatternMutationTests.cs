@@ -8,7 +8,7 @@ namespace CustomerSuccess.Expressions.Tests.Functions;
 /// <summary>Mutated patterns never do anything but match, not match, or be refused with where and why.</summary>
 public sealed partial class PatternMutationTests
 {
-    private const int Sampled = 30_000;
+    private const int Sampled = 100_000;
     private const int Large = 5_000_000;
 
     private const int LongText = 20_000;

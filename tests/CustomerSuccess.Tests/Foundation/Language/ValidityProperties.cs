@@ -7,7 +7,7 @@ public sealed class ValidityProperties
 {
     private const int Parts = 4;
     private const int SampledInstants = 24;
-    private static readonly int Cases = LongRun.Of(25_000, 1_000_000);
+    private static readonly int Cases = LongRun.Of(100_000, 1_000_000);
     private static readonly TimeSpan Horizon = TimeSpan.FromDays(100);
     private static readonly TimeZoneInfo[] Zones = [TimeZoneInfo.FindSystemTimeZoneById("Europe/Berlin"), TimeZoneInfo.Utc, TimeZoneInfo.FindSystemTimeZoneById("America/New_York")];
 
