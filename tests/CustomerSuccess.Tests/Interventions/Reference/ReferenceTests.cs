@@ -22,6 +22,7 @@ public class ReferenceTests
     [InlineData(25413, "people take over what was tried automatically: theirs is one attempt more")]
     [InlineData(34826, "a late record shows that it was not known even earlier")]
     [InlineData(47269, "an answer was recorded before it was given")]
+    [InlineData(67569, "a contact is known before there is a customer: its first fact")]
     public void What_was_once_understood_otherwise_is_not_again(int seed, string story)
     {
         Assert.NotEmpty(story);

@@ -161,7 +161,8 @@ internal sealed class Moved(bool isBand, string? to, string? from) : ReferenceTr
     {
         (string Name, double Lower)[] bands = [("Red", double.NegativeInfinity), ("Yellow", 50), ("Green", 75)];
         var band = -1;
-        foreach (var midnight in Watch.Midnights(TimeZoneInfo.Utc, watch.Customer.Since, at))
+        var first = watch.Customer.Instants.Where(i => i.Recorded <= watch.KnownAt).Select(i => i.At).Append(watch.Customer.Since).Min();
+        foreach (var midnight in Watch.Midnights(TimeZoneInfo.Utc, first, at))
         {
             var seats = Math.Clamp(watch.At(midnight).Seats ?? 0, 0, 100);
             var (up, down, level) = (bands.Count(b => seats >= b.Lower + 2) - 1, bands.Count(b => seats >= b.Lower - 2) - 1, bands.Count(b => seats >= b.Lower) - 1);
