@@ -138,13 +138,8 @@ internal sealed partial class CustomerHistory
         {
             if (_lastRecorded is null)
             {
-                var last = Last(records.Versions, Last(records.Traits, Last(records.Subscriptions, Last(records.Outcomes, Last(records.Ownerships, Last(records.Below, DateTimeOffset.MinValue))))));
-                foreach (var fact in contacts?.All ?? [])
-                {
-                    last = fact.RecordedAt > last ? fact.RecordedAt : last;
-                }
-
-                foreach (var fact in plans?.All ?? [])
+                var last = DateTimeOffset.MinValue;
+                foreach (var fact in Everything())
                 {
                     last = fact.RecordedAt > last ? fact.RecordedAt : last;
                 }
@@ -159,16 +154,6 @@ internal sealed partial class CustomerHistory
 
             return _lastRecorded.At;
         }
-    }
-
-    private static DateTimeOffset Last(IReadOnlyList<IDated>? facts, DateTimeOffset last)
-    {
-        for (var i = 0; i < facts?.Count; i++)
-        {
-            last = facts[i].RecordedAt > last ? facts[i].RecordedAt : last;
-        }
-
-        return last;
     }
 
     private Instant? _lastRecorded;
